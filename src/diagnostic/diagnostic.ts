@@ -1,0 +1,100 @@
+import type { Place } from './place.ts'
+
+/** `error`: printed figures contradict each other, or nothing could be read. `warning`: prose, dates, plausibility, lost text. `info`: worth knowing. */
+export type Severity = 'error' | 'warning' | 'info'
+
+/**
+ * The closed list of what a reading can have to say, with the facts each message carries. The sentence for people is made
+ * from the facts by `words/`; code branches on the code. Published codes do not change their meaning.
+ */
+export interface DiagnosticFacts {
+  'source-empty': { bytes: number }
+  'source-too-large': { bytes: number; limit: number }
+  'source-unreadable': { reason: string }
+  'kind-unsupported': { kind: string }
+  'text-binary': { share: number }
+  'encoding-contradicted': { declared: string; used: string; from: string }
+  'encoding-guessed': { used: string }
+  'encoding-unknown': { label: string }
+  'characters-replaced': { count: number }
+  'characters-control': { count: number }
+  'text-mojibake': { excerpt: string }
+  'budget-exceeded': { what: string; limit: number }
+  'not-a-report': { reason: NotAReportReason; evidence: string }
+  'title-missing': Record<never, never>
+  'year-unknown': Record<never, never>
+  'year-conflict': { kept: number; other: number; from: string }
+  'date-unreadable': { field: string; raw: string }
+  'metadata-conflict': { field: string; kept: string; other: string }
+  'metadata-misfit': { label: string; value: string }
+  'row-unplaced': { text: string }
+  'row-duplicate': { item: string; text: string }
+  'row-arity': { item: string; expected: number; found: number; text: string }
+  'row-edition-unknown': { item: string; text: string }
+  'cell-unreadable': { pointer: string; raw: string }
+  'cell-surplus': { item: string; text: string }
+  'label-misprinted': { printed: string; official: string }
+}
+
+export type NotAReportReason =
+  | 'interpretation'
+  | 'notice'
+  | 'guide'
+  | 'rules'
+  | 'statistics'
+  | 'index-page'
+  | 'model-essay'
+  | 'law-based-government-report'
+  | 'error-page'
+  | 'no-report-content'
+
+export type DiagnosticCode = keyof DiagnosticFacts
+
+/** One message: a plain object that survives JSON. `place` is where in the source, if it is about one place. */
+export type Diagnostic = {
+  [Code in DiagnosticCode]: {
+    readonly code: Code
+    readonly severity: Severity
+    readonly place?: Place
+    readonly facts: DiagnosticFacts[Code]
+  }
+}[DiagnosticCode]
+
+/** How grave each code is. Errors here mean that (part of) the report could not be read. */
+export const SEVERITY: Readonly<Record<DiagnosticCode, Severity>> = {
+  'source-empty': 'error',
+  'source-too-large': 'error',
+  'source-unreadable': 'error',
+  'kind-unsupported': 'error',
+  'text-binary': 'error',
+  'encoding-contradicted': 'warning',
+  'encoding-guessed': 'info',
+  'encoding-unknown': 'warning',
+  'characters-replaced': 'warning',
+  'characters-control': 'info',
+  'text-mojibake': 'warning',
+  'budget-exceeded': 'error',
+  'not-a-report': 'error',
+  'title-missing': 'info',
+  'year-unknown': 'warning',
+  'year-conflict': 'warning',
+  'date-unreadable': 'warning',
+  'metadata-conflict': 'warning',
+  'metadata-misfit': 'info',
+  'row-unplaced': 'warning',
+  'row-duplicate': 'warning',
+  'row-arity': 'warning',
+  'row-edition-unknown': 'warning',
+  'cell-unreadable': 'warning',
+  'cell-surplus': 'warning',
+  'label-misprinted': 'info',
+}
+
+export function diagnostic<Code extends DiagnosticCode>(
+  code: Code,
+  facts: DiagnosticFacts[Code],
+  place?: Place,
+): Diagnostic {
+  const base = { code, severity: SEVERITY[code], facts }
+  return (place === undefined ? base : { ...base, place }) as Diagnostic
+}

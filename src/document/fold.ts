@@ -1,0 +1,21 @@
+/**
+ * Folding for comparison. It makes a copy in which spelling does not matter; the text itself is kept as it stood.
+ * Fold before comparing, never before storing.
+ */
+
+const INVISIBLE = /[\p{Cf}\p{Cc}]/gu
+const SPACE = /\s+/g
+const SIMPLE = /^[\u4e00-\u9fff\x21-\x7e]*$/
+
+/** Width and compatibility forms unified (NFKC), white space and invisible characters gone. */
+export function fold(text: string): string {
+  if (SIMPLE.test(text)) return text
+  return text.normalize('NFKC').replace(INVISIBLE, '').replace(SPACE, '')
+}
+
+const NOT_WORD = /[^\p{L}\p{N}]+/gu
+
+/** `fold`, and punctuation gone too: what is left of a label when only its words count. */
+export function foldWords(text: string): string {
+  return fold(text).replace(NOT_WORD, '')
+}

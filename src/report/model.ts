@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { PagePlaceSchema, TextPlaceSchema } from './place-schema.ts'
+import { formTablesShape } from './form-schema.ts'
+import type { FormTables } from './form-tables.ts'
+
+/** Version of the model. A reader of saved reports refuses a version it does not know. */
+export const MODEL_VERSION = 1
+
+const text = z.string().nullable()
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).nullable()
+
+export const PeriodSchema = z.strictObject({ start: date, end: date })
+
+export const MetadataSchema = z.strictObject({
+  title: text,
+  indexNumber: text,
+  documentNumber: text,
+  issuer: text,
+  publishedOn: date,
+  writtenOn: date,
+  disclosureMode: text,
+  disclosureProcedure: text,
+  topicCategory: text,
+  validity: text,
+  sourceUrl: text,
+  siteName: text,
+  siteIdCode: text,
+})
+
+export const AuthoritySchema = z.strictObject({ name: text, divisionCode: text, divisionName: text, level: text })
+
+export const ContactSchema = z.strictObject({
+  address: text,
+  postcode: text,
+  phone: text,
+  fax: text,
+  email: text,
+  website: text,
+})
+
+export const SECTION_KINDS = [
+  'overview',
+  'proactiveDisclosure',
+  'applications',
+  'reconsiderationAndLitigation',
+  'problems',
+  'otherMatters',
+  'unknown',
+] as const
+
+export const SubsectionSchema = z.strictObject({ ordinal: text, title: z.string(), text: z.string() })
+
+export const SectionSchema = z.strictObject({
+  kind: z.enum(SECTION_KINDS),
+  ordinal: text,
+  title: z.string(),
+  text: z.string(),
+  subsections: z.array(SubsectionSchema),
+})
+
+export const OtherTableSchema = z.strictObject({ caption: text, rows: z.array(z.array(z.string())) })
+
+export const ProseFigureSchema = z.strictObject({
+  concept: z.string(),
+  value: z.number().nullable(),
+  approximate: z.boolean(),
+  unit: text,
+  text: z.string(),
+})
+
+export const AnnualReportSchema = z.strictObject({
+  modelVersion: z.literal(MODEL_VERSION),
+  edition: z.enum(['2021', '2019', '2014', 'unknown']),
+  reportingYear: z.int().nullable(),
+  period: PeriodSchema,
+  metadata: MetadataSchema,
+  authority: AuthoritySchema,
+  contact: ContactSchema,
+  preamble: text,
+  sections: z.array(SectionSchema),
+  ...formTablesShape(),
+  otherTables: z.array(OtherTableSchema),
+  proseFigures: z.array(ProseFigureSchema),
+})
+
+export const READINGS = ['printed', 'blank', 'dash', 'recovered', 'inferred', 'unreadable'] as const
+
+/** How a value was read. `blank` is not zero: its value is null. */
+export type Reading = (typeof READINGS)[number]
+
+/** Where a value came from: the text as it stood, how it was read, and its place. `method` says how, where that is not plain. */
+export const EvidenceSchema = z.strictObject({
+  raw: z.string(),
+  reading: z.enum(READINGS),
+  place: z.union([TextPlaceSchema, PagePlaceSchema]),
+  method: z.string().optional(),
+})
+
+export type Evidence = z.infer<typeof EvidenceSchema>
+export type Metadata = z.infer<typeof MetadataSchema>
+export type Contact = z.infer<typeof ContactSchema>
+export type Section = z.infer<typeof SectionSchema>
+export type SectionKindName = (typeof SECTION_KINDS)[number]
+export type OtherTable = z.infer<typeof OtherTableSchema>
+export type ProseFigure = z.infer<typeof ProseFigureSchema>
+
+/** One report: plain numbers, strings and nulls. What each value stood on is in the evidence beside it. */
+export type AnnualReport = Omit<z.infer<typeof AnnualReportSchema>, keyof FormTables> & FormTables
