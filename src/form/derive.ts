@@ -20,8 +20,10 @@ export interface FormCell {
 export interface FormLine {
   readonly edition: EditionId
   readonly printed: PrintedTableId
-  /** Index of the block in its table; the side-by-side line is block 0. */
-  readonly block: number
+  /** The block the line stands in, by its caption (第二十条第（一）项); the table's id where there is none. */
+  readonly block: string
+  /** The head labels of the block's columns, in printed order. */
+  readonly heads: readonly Column[]
   /** The model path of the row: the same line of two editions has the same key. */
   readonly key: string
   readonly labels: readonly string[]
@@ -65,13 +67,15 @@ export function cellsOfRow(edition: EditionId, block: Block, row: Row): FormCell
 function linesOfTable(edition: EditionId, table: PrintedTable): FormLine[] {
   if (table.layout === 'side-by-side') {
     const cells = table.blocks.flatMap(block => block.rows.flatMap(row => cellsOfRow(edition, block, row)))
-    return [{ edition, printed: table.id, block: 0, key: table.id, labels: [], aliases: [], cells }]
+    const heads = table.blocks.flatMap(block => [...block.columns])
+    return [{ edition, printed: table.id, block: table.id, heads, key: table.id, labels: [], aliases: [], cells }]
   }
-  return table.blocks.flatMap((block, index) =>
+  return table.blocks.flatMap(block =>
     block.rows.map(row => ({
       edition,
       printed: table.id,
-      block: index,
+      block: block.caption ?? table.id,
+      heads: block.columns,
       key: rowPointer(block, row),
       labels: row.labels,
       aliases: row.aliases ?? [],

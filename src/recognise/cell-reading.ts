@@ -1,0 +1,53 @@
+import { fold } from '../document/fold.ts'
+import { CELL_UNITS, MONEY_UNITS, PLACEHOLDERS, SIGN_WORDS } from '../form/marks.ts'
+import type { Measure } from '../form/types.ts'
+
+/** What a cell says. `unit` only where the cell itself prints one. */
+export interface CellReading {
+  readonly value: number | null
+  readonly reading: 'printed' | 'blank' | 'dash' | 'unreadable'
+  readonly unit: string | null
+}
+
+const SIGNS = Object.keys(SIGN_WORDS).sort((a, b) => b.length - a.length).join('|')
+const NUMBER = new RegExp(`^(?:(${SIGNS})|([+-]))?(\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,16})(\\.\\d{1,8})?(${CELL_UNITS.join('|')})?$`)
+const NUMBER_LIKE = new RegExp(`^(?:${SIGNS})?[+\\-]?[\\d,.]*\\d[\\d,.]*(?:${CELL_UNITS.join('|')})?$|^(?:${SIGNS})$|^\\d+/\\d+$`)
+
+const BLANK: CellReading = { value: null, reading: 'blank', unit: null }
+const DASH: CellReading = { value: null, reading: 'dash', unit: null }
+const UNREADABLE: CellReading = { value: null, reading: 'unreadable', unit: null }
+
+/** Longer texts are no numbers: this bounds what the patterns see. */
+const LONGEST = 40
+
+/** Whether a cell's text holds a value (a number, a mark for none, or nothing) rather than words. */
+export function isValueText(text: string): boolean {
+  if (text.length > LONGEST) return false
+  const folded = fold(text)
+  return folded === '' || PLACEHOLDERS.has(folded) || NUMBER_LIKE.test(folded)
+}
+
+/**
+ * Reads a cell. Blank stays blank, a dash a dash; anything that is not plainly one number is unreadable, never a guess:
+ * `0/0`, a bare 增, a count with decimals or a minus sign, a number past what a double holds exactly.
+ */
+export function readCell(text: string, measure: Measure): CellReading {
+  if (text.length > LONGEST) return UNREADABLE
+  const folded = fold(text)
+  if (folded === '') return BLANK
+  if (PLACEHOLDERS.has(folded)) return DASH
+  const match = NUMBER.exec(folded)
+  if (match === null) return UNREADABLE
+  const [, word, sign, digits, fraction, unit] = match
+  const size = Number(`${(digits as string).replaceAll(',', '')}${fraction ?? ''}`)
+  if (!Number.isSafeInteger(Math.trunc(size))) return UNREADABLE
+  const negative = sign === '-' || (word !== undefined && SIGN_WORDS[word] === -1)
+  const signed = word !== undefined || sign !== undefined
+  if (measure === 'count' && (fraction !== undefined || negative || word !== undefined)) return UNREADABLE
+  if (measure === 'change' && fraction !== undefined) return UNREADABLE
+  if (measure === 'amount' && signed) return UNREADABLE
+  const money = unit !== undefined && MONEY_UNITS.has(unit)
+  if (money && measure !== 'amount') return UNREADABLE
+  if (unit !== undefined && !money && measure === 'amount') return UNREADABLE
+  return { value: negative && size !== 0 ? -size : size, reading: 'printed', unit: money ? unit : null }
+}

@@ -1,0 +1,202 @@
+import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts'
+import { type Document, rowsOf, type TableBlock } from '../document/document.ts'
+import { fold } from '../document/fold.ts'
+import type { FormCell } from '../form/derive.ts'
+import type { EditionId } from '../form/types.ts'
+import { readCell } from './cell-reading.ts'
+import { type LineReading, ownVariant, variantByEdition } from './line-variant.ts'
+import type { Found } from './parts.ts'
+import { alignRows, likelyLine, type Match } from './row-alignment.ts'
+import { rowPlace, rowText, type SourceRow, sourceRows } from './table-rows.ts'
+import { provenSide, type Side, windowOf } from './value-window.ts'
+
+export interface FoundCell extends Found<number> {
+  readonly cell: FormCell
+  /** The unit of an amount as printed in the cell or its head, else the form's; null for other measures. */
+  readonly unit: string | null
+}
+
+export interface OtherTablePart {
+  readonly caption: string | null
+  readonly rows: readonly (readonly string[])[]
+}
+
+export interface TablesPart {
+  /** By JSON Pointer. Only cells that the source holds. */
+  readonly cells: ReadonlyMap<string, FoundCell>
+  readonly edition: EditionId | 'unknown'
+  readonly otherTables: readonly OtherTablePart[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Finds the official tables among the document's rows and reads their cells. Every row is placed, kept as another table's, or reported. */
+export function recogniseTables(document: Document): TablesPart {
+  const rows = sourceRows(document)
+  const matches = withoutStrays(alignRows(rows), rows)
+  const diagnostics: Diagnostic[] = []
+  const readings = readLines(matches, rows, diagnostics)
+  const sides = sidesOf(readings)
+  const cells = new Map<string, FoundCell>()
+  for (const reading of readings) placeCells(reading, sides.get(sideKey(reading)), cells, diagnostics)
+  const formBlocks = new Set(matches.map(match => match.row.block))
+  reportLeftovers(rows, matches, formBlocks, diagnostics)
+  return { cells, edition: editionOf(readings), otherTables: otherTables(document, formBlocks), diagnostics }
+}
+
+/** A foreign table may hold a row named as one of ours (行政许可 in a table of staff): one match alone in its block, with no head of ours, is a stray. */
+function withoutStrays(matches: readonly Match[], rows: readonly SourceRow[]): Match[] {
+  const counts = new Map<number, number>()
+  for (const { row } of matches) counts.set(row.block, (counts.get(row.block) ?? 0) + 1)
+  const headed = new Set(rows.filter(row => row.isHead).map(row => row.block))
+  const sizes = new Map<number, number>()
+  for (const row of rows) sizes.set(row.block, (sizes.get(row.block) ?? 0) + 1)
+  return matches.filter(({ row, likeness }) => {
+    const count = counts.get(row.block) ?? 0
+    if (headed.has(row.block) || count >= 3) return true
+    return likeness === 1 && count * 2 > (sizes.get(row.block) ?? 0)
+  })
+}
+
+function readLines(matches: readonly Match[], rows: readonly SourceRow[], diagnostics: Diagnostic[]): LineReading[] {
+  const heads = headsAbove(matches, rows)
+  const own = matches.map(match => ({ match, reading: ownVariant(match, heads.get(match.row) ?? []) }))
+  return own.flatMap(({ match, reading }) => {
+    const printed = match.line.printed
+    const others = own.flatMap(entry => (entry.match.line.printed === printed && entry.reading ? [entry.reading] : []))
+    const read = reading ?? variantByEdition(match, majority(others) ?? majority(own.flatMap(e => e.reading ?? [])))
+    if (read !== undefined) return [read]
+    const facts = { item: match.line.key, text: rowText(match.row) }
+    diagnostics.push(diagnostic('row-edition-unknown', facts, rowPlace(match.row)))
+    return []
+  })
+}
+
+/** For each matched row, the head rows since the last matched row of another block of the form. */
+function headsAbove(matches: readonly Match[], rows: readonly SourceRow[]): Map<SourceRow, readonly SourceRow[]> {
+  const lines = new Map(matches.map(match => [match.row, match.line]))
+  const above = new Map<SourceRow, readonly SourceRow[]>()
+  let heads: SourceRow[] = []
+  let block: string | undefined
+  for (const row of rows) {
+    const line = lines.get(row)
+    if (row.isHead) {
+      if (block !== undefined) heads = []
+      block = undefined
+      heads.push(row)
+    } else if (line !== undefined) {
+      if (block !== undefined && block !== line.block) heads = []
+      block = line.block
+      above.set(row, heads)
+    }
+  }
+  return above
+}
+
+/** Lines that tell editions apart vote; a tie decides nothing. */
+function majority(readings: readonly LineReading[]): EditionId | undefined {
+  const votes = new Map<EditionId, number>()
+  for (const { match, variant } of readings) {
+    const alike = match.line.variants.filter(other => other.cells[0]?.pointer === variant.cells[0]?.pointer)
+    if (alike.length === 1) votes.set(variant.edition, (votes.get(variant.edition) ?? 0) + 1)
+  }
+  const [first, second] = [...votes].sort((a, b) => b[1] - a[1])
+  return first !== undefined && first[1] !== second?.[1] ? first[0] : undefined
+}
+
+function editionOf(readings: readonly LineReading[]): EditionId | 'unknown' {
+  return majority(readings) ?? 'unknown'
+}
+
+function sideKey({ match }: LineReading): string {
+  return `${match.row.block}/${match.line.printed}`
+}
+
+/** The edge that values align to, a table: proven by rows that fit one way only, none contradicting. */
+function sidesOf(readings: readonly LineReading[]): Map<string, Side> {
+  const proven = new Map<string, Set<Side>>()
+  for (const reading of readings) {
+    const side = provenSide(reading.match.row.values, reading.variant.cells.length)
+    if (side === undefined) continue
+    const known = proven.get(sideKey(reading)) ?? new Set()
+    proven.set(sideKey(reading), known.add(side))
+  }
+  return new Map([...proven].flatMap(([key, sides]) => (sides.size === 1 ? [[key, [...sides][0] as Side]] : [])))
+}
+
+const HEAD_UNIT = /单位[:：]?(万元|元)/
+
+function placeCells(
+  reading: LineReading,
+  side: Side | undefined,
+  cells: Map<string, FoundCell>,
+  diagnostics: Diagnostic[],
+): void {
+  const { match, variant, order, head } = reading
+  const window = windowOf(match.row.values, variant.cells.length, side)
+  reportLabel(match, variant.labels.at(-1), diagnostics)
+  if ('problem' in window) return reportArity(reading, cells, diagnostics)
+  window.cells.forEach((source, index) => {
+    const cell = variant.cells[order[index] ?? index] as FormCell
+    const read = readCell(source.text, cell.head.measure)
+    const headUnit = HEAD_UNIT.exec(fold(head?.labels.at(-1)?.text ?? ''))?.[1]
+    const unit = cell.head.measure === 'amount' ? (read.unit ?? headUnit ?? cell.head.unit) : null
+    cells.set(cell.pointer, { value: read.value, raw: source.text, reading: read.reading, place: source.place, cell, unit })
+    if (read.reading === 'unreadable') {
+      diagnostics.push(diagnostic('cell-unreadable', { pointer: cell.pointer, raw: source.text.slice(0, 80) }, source.place))
+    }
+  })
+}
+
+/** A row whose values do not fit the columns: every cell is unreadable, with the whole row as its raw text. */
+function reportArity({ match, variant }: LineReading, cells: Map<string, FoundCell>, diagnostics: Diagnostic[]): void {
+  const place = rowPlace(match.row)
+  const raw = rowText(match.row)
+  const found = match.row.values.length
+  diagnostics.push(
+    diagnostic('row-arity', { item: match.line.key, expected: variant.cells.length, found, text: raw }, place),
+  )
+  for (const cell of variant.cells) {
+    cells.set(cell.pointer, { value: null, raw, reading: 'unreadable', place, cell, unit: null })
+  }
+}
+
+function reportLabel(match: Match, official: string | undefined, diagnostics: Diagnostic[]): void {
+  const leaf = match.row.labels.at(-1)
+  if (match.likeness >= 0.9 || leaf === undefined || official === undefined) return
+  diagnostics.push(diagnostic('label-misprinted', { printed: leaf.text, official }, leaf.place))
+}
+
+/** Rows inside the form's tables that no line of the form took: said, never dropped. */
+function reportLeftovers(
+  rows: readonly SourceRow[],
+  matches: readonly Match[],
+  formBlocks: ReadonlySet<number>,
+  diagnostics: Diagnostic[],
+): void {
+  const matched = new Set(matches.map(match => match.row))
+  const taken = new Map(matches.map(match => [match.line.key, match]))
+  for (const row of rows) {
+    if (matched.has(row) || row.isHead || !formBlocks.has(row.block) || !row.hasValue) continue
+    const line = likelyLine(row)
+    const repeats = line !== undefined && taken.has(line.key)
+    const facts = { text: rowText(row) }
+    const place = rowPlace(row)
+    diagnostics.push(
+      repeats ? diagnostic('row-duplicate', { item: line.key, ...facts }, place) : diagnostic('row-unplaced', facts, place),
+    )
+  }
+}
+
+/** Tables without a line of the form, as they stand. A short paragraph right above is the caption. */
+function otherTables(document: Document, formBlocks: ReadonlySet<number>): OtherTablePart[] {
+  return document.blocks.flatMap((block, index) => {
+    if (block.type !== 'table' || block.layer !== 'body' || formBlocks.has(index)) return []
+    const above = document.blocks[index - 1]
+    const caption = above?.type === 'paragraph' && above.text.length <= 40 ? above.text : null
+    return [{ caption, rows: textRows(block) }]
+  })
+}
+
+function textRows(table: TableBlock): string[][] {
+  return rowsOf(table).map(row => row.map(cell => cell.text))
+}

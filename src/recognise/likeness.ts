@@ -1,0 +1,54 @@
+import { fold, foldWords } from '../document/fold.ts'
+
+/** A label made comparable: its ordinal apart from its words. */
+export interface Label {
+  readonly ordinal: string
+  readonly words: string
+}
+
+const ORDINAL = /^[(]?([一二三四五六七八九十]{1,3}|\d{1,2})[)]?[、.,:]?/
+
+/** `（3）其他`, `3.其他` and `3、其他` are one label: ordinal 3, words 其他. */
+export function labelOf(text: string): Label {
+  const folded = fold(text)
+  const match = ORDINAL.exec(folded)
+  // A numeral counts as an ordinal only if a mark sets it off: 三安全一稳定 begins with no ordinal.
+  const marked = match !== null && match[0].length > (match[1] as string).length
+  const bare = match !== null && !marked && /^\d/.test(folded)
+  const cut = match !== null && (marked || bare) ? match[0].length : 0
+  return { ordinal: cut > 0 ? ((match as RegExpExecArray)[1] as string) : '', words: foldWords(folded.slice(cut)) }
+}
+
+function bigrams(words: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (let at = 0; at + 1 < words.length; at++) {
+    const pair = words.slice(at, at + 2)
+    counts.set(pair, (counts.get(pair) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** A label whose parts are counted once, to be compared with many others. */
+export class Pattern {
+  readonly label: Label
+  readonly #pairs: Map<string, number>
+  readonly #size: number
+
+  constructor(text: string) {
+    this.label = labelOf(text)
+    this.#pairs = bigrams(this.label.words)
+    this.#size = Math.max(0, this.label.words.length - 1)
+  }
+
+  /** Likeness from 0 to 1 of the words (Dice over pairs of characters); a label cut short at its end is nearly alike. */
+  likeness(words: string): number {
+    const own = this.label.words
+    if (words === own) return 1
+    // No printed variant is more than twice as long; this also bounds the work a hostile label can ask for.
+    if (words.length < 2 || own.length < 2 || words.length > own.length * 2 + 4) return 0
+    if (words.length >= 4 && own.startsWith(words)) return 0.9
+    let shared = 0
+    for (const [pair, count] of bigrams(words)) shared += Math.min(count, this.#pairs.get(pair) ?? 0)
+    return (2 * shared) / (this.#size + words.length - 1)
+  }
+}

@@ -1,0 +1,96 @@
+import type { FormLine } from '../form/derive.ts'
+import { UNION } from '../form/union.ts'
+import { labelOf, Pattern } from './likeness.ts'
+import type { Match } from './row-alignment.ts'
+import type { SourceRow } from './table-rows.ts'
+
+/**
+ * Which edition's columns a matched row has. The head above it says; failing that the number of its cells; failing
+ * that the edition its table otherwise follows. A row that none of them decides is not read.
+ */
+
+const HEADS = new Map<FormLine, readonly (readonly Pattern[])[]>()
+for (const variant of UNION.flatMap(line => line.variants)) {
+  HEADS.set(
+    variant,
+    variant.heads.map(head => [head.label, ...(head.aliases ?? [])].map(text => new Pattern(text))),
+  )
+}
+
+export interface LineReading {
+  readonly match: Match
+  readonly variant: FormLine
+  /** For each cell of the row, the index of the form's column: other than 0, 1, 2… when the head is printed in another order. */
+  readonly order: readonly number[]
+  readonly head: SourceRow | undefined
+}
+
+/** The likeness of a printed head label to each column of a variant. */
+function columnLikeness(variant: FormLine, label: string): number[] {
+  const { words } = labelOf(label)
+  return (HEADS.get(variant) ?? []).map(patterns => Math.max(...patterns.map(pattern => pattern.likeness(words))))
+}
+
+interface HeadFit {
+  readonly score: number
+  readonly order: readonly number[]
+}
+
+const LEAST_HEAD = 0.6
+
+/** How well a head row names a variant's columns, one to one; a head of another length or with foreign words does not. */
+function headFit(variant: FormLine, head: SourceRow): HeadFit | undefined {
+  const labels = head.labels.slice(-variant.heads.length)
+  if (labels.length !== variant.heads.length) return undefined
+  if (head.labels.length > variant.heads.length + 1) return undefined
+  const order: number[] = []
+  let score = 0
+  for (const label of labels) {
+    const likeness = columnLikeness(variant, label.text)
+    const best = likeness.indexOf(Math.max(...likeness))
+    if ((likeness[best] as number) < LEAST_HEAD || order.includes(best)) return undefined
+    order.push(best)
+    score += likeness[best] as number
+  }
+  return { score: score / labels.length, order }
+}
+
+function natural(variant: FormLine): number[] {
+  return variant.cells.map((_, index) => index)
+}
+
+function widthOf(row: SourceRow): number {
+  return row.values.findLastIndex(cell => cell.text !== '') + 1
+}
+
+function sameCells(variants: readonly FormLine[]): boolean {
+  const pointers = variants.map(variant => variant.cells.map(cell => cell.pointer).join())
+  return pointers.every(pointer => pointer === pointers[0])
+}
+
+/** Reads the line by what stands there itself; undefined when only the rest of the table can tell. */
+export function ownVariant(match: Match, heads: readonly SourceRow[]): LineReading | undefined {
+  const { variants } = match.line
+  const first = variants[0] as FormLine
+  for (const head of [...heads].reverse()) {
+    const fits = variants
+      .map(variant => ({ variant, fit: headFit(variant, head) }))
+      .filter((entry): entry is { variant: FormLine; fit: HeadFit } => entry.fit !== undefined)
+      .sort((a, b) => b.fit.score - a.fit.score)
+    const best = fits[0]
+    if (best !== undefined) return { match, variant: best.variant, order: best.fit.order, head }
+  }
+  if (variants.length === 1 || sameCells(variants)) {
+    return { match, variant: first, order: natural(first), head: heads.at(-1) }
+  }
+  const width = widthOf(match.row)
+  const wide = variants.filter(variant => variant.cells.length === width)
+  const only = wide.length === 1 ? wide[0] : undefined
+  return only === undefined ? undefined : { match, variant: only, order: natural(only), head: undefined }
+}
+
+/** Reads the line by the edition that the table's other lines follow. */
+export function variantByEdition(match: Match, edition: string | undefined): LineReading | undefined {
+  const variant = match.line.variants.find(candidate => candidate.edition === edition)
+  return variant === undefined ? undefined : { match, variant, order: natural(variant), head: undefined }
+}

@@ -1,0 +1,79 @@
+import { type Place, spanOf } from '../diagnostic/place.ts'
+import { type Cell, type Document, rowsOf } from '../document/document.ts'
+import { fold } from '../document/fold.ts'
+import { UNION } from '../form/union.ts'
+import { isValueText } from './cell-reading.ts'
+import { labelOf, Pattern } from './likeness.ts'
+
+/** A row of some table of the document, taken apart: its labels, and the value cells after the last of them. */
+export interface SourceRow {
+  /** Index in `Document.blocks`. */
+  readonly block: number
+  readonly cells: readonly Cell[]
+  readonly labels: readonly Cell[]
+  readonly values: readonly Cell[]
+  /** Every label is a head of the form's columns, and there is no value. */
+  readonly isHead: boolean
+  readonly hasValue: boolean
+}
+
+const HEAD_PATTERNS: readonly Pattern[] = headPatterns()
+
+function headPatterns(): Pattern[] {
+  const texts = new Set<string>()
+  for (const variant of UNION.flatMap(line => line.variants)) {
+    if (variant.block !== variant.printed) texts.add(variant.block)
+    for (const head of variant.heads) {
+      for (const text of [head.label, ...(head.aliases ?? []), ...(head.groups ?? [])]) texts.add(text)
+    }
+  }
+  // The label column's own head.
+  texts.add('信息内容')
+  return [...texts].map(text => new Pattern(text))
+}
+
+const HEAD_EXACT = new Set(HEAD_PATTERNS.map(pattern => pattern.label.words))
+
+/** A head may be misprinted a little; rows and heads never come this close to each other. */
+const HEAD_LIKENESS = 0.75
+
+function isHeadText(text: string): boolean {
+  const { words } = labelOf(text)
+  if (HEAD_EXACT.has(words) || words.includes('勾稽关系')) return true
+  return words.length <= 24 && HEAD_PATTERNS.some(pattern => pattern.likeness(words) >= HEAD_LIKENESS)
+}
+
+/** Heads that are also the labels of rows: alone in a row they do not make it a head. */
+const AMBIGUOUS_ALONE = new Set(['其他', '总计', '合计'])
+
+function isHeadRow(labels: readonly Cell[], hasValue: boolean): boolean {
+  if (hasValue || labels.length === 0 || !labels.every(cell => isHeadText(cell.text))) return false
+  return labels.length > 1 || !AMBIGUOUS_ALONE.has(labelOf((labels[0] as Cell).text).words)
+}
+
+function sourceRow(block: number, cells: readonly Cell[]): SourceRow {
+  let last = -1
+  cells.forEach((cell, index) => {
+    if (!isValueText(cell.text)) last = index
+  })
+  const labels = cells.slice(0, last + 1).filter(cell => cell.text !== '')
+  const values = cells.slice(last + 1)
+  const hasValue = values.some(cell => fold(cell.text) !== '')
+  return { block, cells, labels, values, hasValue, isHead: isHeadRow(labels, hasValue) }
+}
+
+/** All table rows of the document's body in reading order, as if they stood in one table. */
+export function sourceRows(document: Document): SourceRow[] {
+  return document.blocks.flatMap((block, index) =>
+    block.type === 'table' && block.layer === 'body' ? rowsOf(block).map(cells => sourceRow(index, cells)) : [],
+  )
+}
+
+/** The text of a row as it stood, for messages. */
+export function rowText(row: SourceRow): string {
+  return row.cells.map(cell => cell.text).join(' | ').slice(0, 200)
+}
+
+export function rowPlace(row: SourceRow): Place {
+  return spanOf((row.cells[0] as Cell).place, (row.cells.at(-1) as Cell).place)
+}

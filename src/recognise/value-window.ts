@@ -1,0 +1,48 @@
+import type { Cell } from '../document/document.ts'
+import { fold } from '../document/fold.ts'
+
+/**
+ * Which of a row's cells after its label are the form's columns. Merged cells leave blanks before or after the values:
+ * dumps that drop merged cells push values to the left, dumps that keep them align values to the right edge.
+ */
+
+export type Side = 'left' | 'right'
+
+export type Window = { readonly cells: readonly Cell[] } | { readonly problem: 'too-few' | 'too-many' | 'ambiguous' }
+
+function blank(cell: Cell): boolean {
+  return fold(cell.text) === ''
+}
+
+/** Offsets at which a window of `size` cells leaves out none that holds anything. */
+function offsets(values: readonly Cell[], size: number): number[] {
+  const spare = values.length - size
+  const first = values.findIndex(cell => !blank(cell))
+  if (spare < 0) return []
+  if (first === -1) return [0]
+  const last = values.findLastIndex(cell => !blank(cell))
+  const lowest = Math.max(0, last - size + 1)
+  const highest = Math.min(spare, first)
+  return highest < lowest ? [] : Array.from({ length: highest - lowest + 1 }, (_, i) => lowest + i)
+}
+
+/** The side that a row by itself proves: the values fit at one edge and not at the other. */
+export function provenSide(values: readonly Cell[], size: number): Side | undefined {
+  const spare = values.length - size
+  const fits = offsets(values, size)
+  if (spare === 0 || fits.length === 0) return undefined
+  const left = fits.includes(0)
+  const right = fits.includes(spare)
+  if (left === right) return undefined
+  return left ? 'left' : 'right'
+}
+
+/** The row's cells for the form's columns; `side` is what the other rows of the table prove, for rows whose blanks leave it open. */
+export function windowOf(values: readonly Cell[], size: number, side: Side | undefined): Window {
+  if (values.length < size) return { problem: 'too-few' }
+  const fits = offsets(values, size)
+  if (fits.length === 0) return { problem: 'too-many' }
+  if (fits.length === 1) return { cells: values.slice(fits[0], (fits[0] as number) + size) }
+  const wanted = side === 'left' ? 0 : side === 'right' ? values.length - size : -1
+  return fits.includes(wanted) ? { cells: values.slice(wanted, wanted + size) } : { problem: 'ambiguous' }
+}
