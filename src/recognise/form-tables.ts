@@ -63,7 +63,7 @@ function readLines(matches: readonly Match[], rows: readonly SourceRow[], diagno
   return own.flatMap(({ match, reading }) => {
     const printed = match.line.printed
     const others = own.flatMap(entry => (entry.match.line.printed === printed && entry.reading ? [entry.reading] : []))
-    const read = reading ?? variantByEdition(match, majority(others) ?? majority(own.flatMap(e => e.reading ?? [])))
+    const read = reading ?? variantByEdition(match, majority(others))
     if (read !== undefined) return [read]
     const facts = { item: match.line.key, text: rowText(match.row) }
     diagnostics.push(diagnostic('row-edition-unknown', facts, rowPlace(match.row)))

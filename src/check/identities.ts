@@ -1,0 +1,117 @@
+import { type FormCell, cellsOfRow } from '../form/derive.ts'
+import { EDITIONS } from '../form/editions.ts'
+import type { Block, EditionId, Identity, IdentityCode } from '../form/types.ts'
+import { type EvidenceMap, valueAt } from '../report/assemble.ts'
+import type { AnnualReport, Reading } from '../report/model.ts'
+import type { Outcome, Term, UndecidedReason } from './finding.ts'
+
+/** The sums of the form, made into equations over cells once, from the form's data, and held against a report. */
+
+interface Equation {
+  readonly code: IdentityCode
+  readonly subject: string
+  /** Adds rows up, so that rows standing for each other in two editions must not both count. */
+  readonly overRows: boolean
+  readonly left: readonly FormCell[]
+  readonly right: readonly FormCell[]
+}
+
+function byKey(cells: readonly FormCell[], keys: readonly string[], keyOf: (cell: FormCell) => string): FormCell[] {
+  return keys.flatMap(key => cells.filter(cell => keyOf(cell) === key))
+}
+
+function equationsOf(edition: EditionId, block: Block, identity: Identity): Equation[] {
+  const { code } = identity
+  const rows = block.rows.map(row => cellsOfRow(edition, block, row))
+  if (identity.across === 'rows') {
+    const key = (cell: FormCell) => cell.head.key
+    return rows.map(cells => ({
+      code,
+      overRows: false,
+      subject: cells[0]?.itemLabel ?? '',
+      left: byKey(cells, identity.left, key),
+      right: byKey(cells, identity.right, key),
+    }))
+  }
+  const key = (cell: FormCell) => cell.row.path.join('/')
+  return block.columns.map((column, index) => {
+    const cells = rows.flatMap(row => row[index] ?? [])
+    const subject = column.label
+    return { code, overRows: true, subject, left: byKey(cells, identity.left, key), right: byKey(cells, identity.right, key) }
+  })
+}
+
+/** All editions' equations, the same equation of two editions merged: its alternative rows are chosen when it is evaluated. */
+function allEquations(): Equation[] {
+  const merged = new Map<string, Equation>()
+  for (const { id, tables } of EDITIONS) {
+    for (const block of tables.flatMap(table => [...table.blocks])) {
+      for (const equation of block.identities.flatMap(identity => equationsOf(id, block, identity))) {
+        const key = `${equation.code} ${equation.right.map(cell => cell.pointer).join()}`
+        const known = merged.get(key)
+        const left = [...(known?.left ?? []), ...equation.left]
+        merged.set(key, { ...equation, left: [...new Map(left.map(cell => [cell.pointer, cell])).values()] })
+      }
+    }
+  }
+  return [...merged.values()]
+}
+
+const EQUATIONS = allEquations()
+
+const ALTERNATIVES = {
+  whole: EQUATIONS.flatMap(e => e.left).filter(cell => cell.row.alternative === 'whole').map(cell => cell.pointer),
+  part: EQUATIONS.flatMap(e => e.left).filter(cell => cell.row.alternative === 'part').map(cell => cell.pointer),
+}
+
+/** The equations of one code, each decided over the report's printed cells. */
+export function* checkIdentity(code: IdentityCode, report: AnnualReport, evidence: EvidenceMap): Generator<Outcome> {
+  const hasParts = ALTERNATIVES.part.some(pointer => pointer in evidence)
+  const hasWhole = ALTERNATIVES.whole.some(pointer => pointer in evidence)
+  const leftOut = hasParts || !hasWhole ? 'whole' : 'part'
+  for (const equation of EQUATIONS) {
+    if (equation.code !== code) continue
+    const left = equation.overRows ? equation.left.filter(cell => cell.row.alternative !== leftOut) : equation.left
+    const cells = [...left, ...equation.right]
+    if (!cells.some(cell => cell.pointer in evidence)) continue
+    yield decide({ ...equation, left }, report, evidence)
+  }
+}
+
+function termsOf(cells: readonly FormCell[], side: Term['side'], report: AnnualReport): Term[] {
+  return cells.map(cell => {
+    const value = valueAt(report, cell.pointer)
+    const label = `${cell.itemLabel}/${cell.columnLabel}`
+    return { side, sign: 1, pointer: cell.pointer, label, value: typeof value === 'number' ? value : null }
+  })
+}
+
+const sum = (terms: readonly Term[]) => terms.reduce((total, term) => total + (term.value ?? 0), 0)
+
+const REASONS: readonly [UndecidedReason, (reading: Reading | undefined) => boolean][] = [
+  ['absent', reading => reading === undefined],
+  ['unreadable', reading => reading === 'unreadable'],
+  ['dash', reading => reading === 'dash'],
+  ['blank', reading => reading === 'blank'],
+]
+
+/**
+ * With every cell printed the two sides are equal or not. With cells missing the equation is undecided, except where no
+ * value of theirs could mend it: counts are never negative, so printed parts that exceed a complete other side contradict it.
+ */
+function decide(equation: Equation, report: AnnualReport, evidence: EvidenceMap): Outcome {
+  const left = termsOf(equation.left, 'left', report)
+  const right = termsOf(equation.right, 'right', report)
+  const terms = [...left, ...right]
+  const complete = (side: readonly Term[]) => side.every(term => term.value !== null)
+  const [expected, actual] = [sum(left), sum(right)]
+  const result = { subject: equation.subject, terms, pointers: terms.map(term => term.pointer) }
+  const impossible = (complete(right) && expected > actual) || (complete(left) && actual > expected)
+  if (impossible || (complete(left) && complete(right))) {
+    return { ...result, outcome: impossible || expected !== actual ? 'fail' : 'pass', expected, actual }
+  }
+  const missing = terms.filter(term => term.value === null).map(term => evidence[term.pointer]?.reading)
+  const reason = REASONS.find(([, test]) => missing.some(test))?.[0] ?? 'absent'
+  const shown = (side: readonly Term[], total: number) => (complete(side) ? total : null)
+  return { ...result, outcome: 'undecided', expected: shown(left, expected), actual: shown(right, actual), reason }
+}

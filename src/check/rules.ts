@@ -1,0 +1,103 @@
+import type { Severity } from '../diagnostic/diagnostic.ts'
+import { bodyKind } from '../form/bodies.ts'
+import { DEADLINES, DEADLINES_SINCE } from '../form/law.ts'
+import { SECTIONS } from '../form/sections.ts'
+import { EDITIONS } from '../form/editions.ts'
+import type { EvidenceMap } from '../report/assemble.ts'
+import type { AnnualReport } from '../report/model.ts'
+import type { Outcome, RuleCode } from './finding.ts'
+import { checkIdentity } from './identities.ts'
+
+/** A rule is a value: applied to a report it yields an outcome for each place it speaks about. */
+export interface Rule {
+  readonly code: RuleCode
+  readonly severity: Severity
+  /** Where the rule comes from: the printed form, its meaning, or the law. */
+  readonly origin: string
+  readonly evaluate: (report: AnnualReport, evidence: EvidenceMap) => Iterable<Outcome>
+}
+
+const plain = { terms: [], expected: null, actual: null } as const
+
+/** The period a report says it covers is the year its title names. */
+function* periodIsYear({ period, reportingYear }: AnnualReport): Generator<Outcome> {
+  if (reportingYear === null || (period.start === null && period.end === null)) return
+  for (const [edge, day] of [['start', '01-01'], ['end', '12-31']] as const) {
+    const actual = period[edge]
+    if (actual === null) continue
+    const expected = `${reportingYear}-${day}`
+    const pointers = [`/period/${edge}`, '/reportingYear']
+    yield { ...plain, outcome: actual === expected ? 'pass' : 'fail', subject: `period.${edge}`, expected, actual, pointers }
+  }
+}
+
+/** A report cannot know its year's figures before the year is over, though some are dated so. */
+function* publishedAfterPeriod({ period, metadata, reportingYear }: AnnualReport): Generator<Outcome> {
+  const expected = period.end ?? (reportingYear === null ? null : `${reportingYear}-12-31`)
+  const actual = metadata.publishedOn
+  if (actual === null || expected === null) return
+  const outcome = actual >= expected ? 'pass' : 'fail'
+  yield { ...plain, outcome, subject: 'publishedOn', expected, actual, pointers: ['/metadata/publishedOn', '/period/end'] }
+}
+
+/** Regulation, article 49: departments by 31 January, governments by 31 March. */
+function* publishedInTime({ metadata, authority, reportingYear }: AnnualReport): Generator<Outcome> {
+  if (reportingYear === null || reportingYear < DEADLINES_SINCE) return
+  const actual = metadata.publishedOn
+  const base = { ...plain, subject: 'publishedOn', actual, pointers: ['/metadata/publishedOn', '/authority/name'] }
+  const deadline = authority.name === null ? undefined : DEADLINES[bodyKind(authority.name)]
+  if (actual === null) yield { ...base, outcome: 'undecided', reason: 'no-date' }
+  else if (authority.name === null) yield { ...base, outcome: 'undecided', reason: 'unknown-body' }
+  else if (deadline === undefined || deadline === null) {
+    const reason = bodyKind(authority.name) === 'township' ? 'no-deadline' : 'unknown-body'
+    yield { ...base, outcome: 'undecided', reason }
+  } else {
+    const [month, day] = [deadline.month, deadline.day].map(part => String(part).padStart(2, '0'))
+    const expected = `${reportingYear + 1}-${month}-${day}`
+    yield { ...base, outcome: actual <= expected ? 'pass' : 'fail', expected }
+  }
+}
+
+/** The form in force since 2019 lays down six sections and three tables. Older reports had no national form. */
+function formApplies(report: AnnualReport): boolean {
+  if (report.edition === '2021' || report.edition === '2019') return true
+  return report.reportingYear !== null && report.reportingYear >= DEADLINES_SINCE
+}
+
+function* sectionsPresent(report: AnnualReport): Generator<Outcome> {
+  if (!formApplies(report)) return
+  for (const { kind, title } of SECTIONS) {
+    const present = report.sections.some(section => section.kind === kind)
+    yield { ...plain, outcome: present ? 'pass' : 'fail', subject: title, expected: title, pointers: [] }
+  }
+}
+
+function* tablesPresent(report: AnnualReport, evidence: EvidenceMap): Generator<Outcome> {
+  if (!formApplies(report)) return
+  for (const table of EDITIONS[0]?.tables ?? []) {
+    const prefixes = [...new Set(table.blocks.map(block => `${block.pointer}/`))]
+    const present = Object.keys(evidence).some(pointer => prefixes.some(prefix => pointer.startsWith(prefix)))
+    const subject = SECTIONS.find(section => section.kind === table.section)?.title ?? table.id
+    yield { ...plain, outcome: present ? 'pass' : 'fail', subject, expected: subject, pointers: [] }
+  }
+}
+
+const identity = (code: 'balance' | 'row-total' | 'outcome-total' | 'case-total', origin: string): Rule => ({
+  code,
+  severity: 'error',
+  origin,
+  evaluate: (report, evidence) => checkIdentity(code, report, evidence),
+})
+
+/** Every rule, in the order its findings are listed. */
+export const RULES: readonly Rule[] = [
+  identity('balance', '表内注明：本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和'),
+  identity('outcome-total', '（七）总计 is the total of the outcomes'),
+  identity('row-total', '总计 is the total of the six kinds of applicant'),
+  identity('case-total', '总计 is the total of the four results'),
+  { code: 'period-not-year', severity: 'warning', origin: '条例第五十条', evaluate: periodIsYear },
+  { code: 'published-before-period-end', severity: 'warning', origin: '条例第四十九条', evaluate: publishedAfterPeriod },
+  { code: 'published-after-deadline', severity: 'warning', origin: '条例第四十九条', evaluate: publishedInTime },
+  { code: 'section-missing', severity: 'warning', origin: '国办公开办函〔2021〕30号', evaluate: sectionsPresent },
+  { code: 'table-missing', severity: 'warning', origin: '国办公开办函〔2021〕30号', evaluate: tablesPresent },
+]

@@ -1,0 +1,370 @@
+import type { DiagnosticCode } from '../diagnostic.ts'
+import type { CodeWords } from './language.ts'
+
+/** What is said when something could not be read, or was read with reserve. */
+export const DIAGNOSTIC_WORDS: Readonly<Record<DiagnosticCode, CodeWords>> = {
+  'source-empty': {
+    message: {
+      zh: '文件是空的（{bytes} 字节）。',
+      en: 'The file is empty ({bytes} bytes).',
+    },
+    why: {
+      zh: '没有可读的内容，不能当作“没有数据”。',
+      en: 'There is nothing to read; this is not a report of zeros.',
+    },
+    todo: {
+      zh: '重新抓取。',
+      en: 'Fetch it again.',
+    },
+  },
+  'source-too-large': {
+    message: {
+      zh: '文件 {bytes} 字节，超过上限 {limit}。',
+      en: 'The file has {bytes} bytes, over the limit of {limit}.',
+    },
+    why: {
+      zh: '年度报告不会这么大，很可能不是报告。',
+      en: 'No yearly report is that large; this is probably something else.',
+    },
+    todo: {
+      zh: '核对文件；确是报告时提高 maxBytes。',
+      en: 'Look at the file; raise maxBytes if it is a report.',
+    },
+  },
+  'source-unreadable': {
+    message: {
+      zh: '文件无法读取：{reason}。',
+      en: 'The file could not be read: {reason}.',
+    },
+    why: {
+      zh: '这份报告不在结果里。',
+      en: 'This report is missing from the results.',
+    },
+    todo: {
+      zh: '检查路径和权限。',
+      en: 'Check the path and its permissions.',
+    },
+  },
+  'kind-unsupported': {
+    message: {
+      zh: '这类文件（{kind}）目前不能读取。',
+      en: 'Files of this kind ({kind}) cannot be read yet.',
+    },
+    why: {
+      zh: '这份报告不在结果里。',
+      en: 'This report is missing from the results.',
+    },
+    todo: {
+      zh: '换成文本文件再试。',
+      en: 'Try a text dump of it.',
+    },
+  },
+  'text-binary': {
+    message: {
+      zh: '内容不是文本：{share} 是控制字符或乱码。',
+      en: 'This is no text: {share} of it is control or replacement characters.',
+    },
+    why: {
+      zh: '其中的数字不可信，一个也没有读。',
+      en: 'Numbers in it could not be trusted; none was read.',
+    },
+    todo: {
+      zh: '重新抓取，或指明编码。',
+      en: 'Fetch it again, or name its encoding.',
+    },
+  },
+  'encoding-contradicted': {
+    message: {
+      zh: '{from} 声明编码为 {declared}，字节却是 {used}，按后者读取。',
+      en: '{from} declares {declared}, but the bytes are {used} and were read as that.',
+    },
+    why: {
+      zh: '声明有误的页面，别的工具会读成乱码。',
+      en: 'Other tools that believe the declaration will read garbage.',
+    },
+    todo: {
+      zh: '无需处理；抓取时可改正声明。',
+      en: 'Nothing; correct the declaration when scraping if you can.',
+    },
+  },
+  'encoding-guessed': {
+    message: {
+      zh: '没有可靠的编码依据，按 {used} 猜读。',
+      en: 'Nothing told the encoding; it was guessed to be {used}.',
+    },
+    why: {
+      zh: '个别文字可能读错。',
+      en: 'Single characters may be wrong.',
+    },
+    todo: {
+      zh: '用 --encoding 指明编码。',
+      en: 'Name the encoding with --encoding.',
+    },
+  },
+  'encoding-unknown': {
+    message: {
+      zh: '不认识的编码名：{label}。',
+      en: 'Unknown encoding name: {label}.',
+    },
+    why: {
+      zh: '按字节自行判断了编码。',
+      en: 'The encoding was found from the bytes instead.',
+    },
+    todo: {
+      zh: '核对编码名。',
+      en: 'Check the name.',
+    },
+  },
+  'characters-replaced': {
+    message: {
+      zh: '{count} 处字节无法解码，以 U+FFFD 代替。',
+      en: '{count} byte sequences could not be decoded and stand as U+FFFD.',
+    },
+    why: {
+      zh: '这些位置的文字已经丢失。',
+      en: 'The text at those places is lost.',
+    },
+    todo: {
+      zh: '重新抓取，或指明编码。',
+      en: 'Fetch it again, or name its encoding.',
+    },
+  },
+  'characters-control': {
+    message: {
+      zh: '文中有 {count} 个控制字符。',
+      en: 'The text holds {count} control characters.',
+    },
+    why: {
+      zh: '保留在原文里，比较时不计。',
+      en: 'They are kept in the raw text and ignored in comparisons.',
+    },
+    todo: {
+      zh: '无需处理。',
+      en: 'Nothing.',
+    },
+  },
+  'text-mojibake': {
+    message: {
+      zh: '文中有乱码，例如“{excerpt}”。',
+      en: 'The text holds mojibake, for example “{excerpt}”.',
+    },
+    why: {
+      zh: '乱码处的标题和文字认不出来。',
+      en: 'Headings and words there cannot be recognised.',
+    },
+    todo: {
+      zh: '从原网页重新抓取。',
+      en: 'Fetch the page again from its site.',
+    },
+  },
+  'budget-exceeded': {
+    message: {
+      zh: '{what} 超过上限 {limit}，只读到上限为止。',
+      en: 'More {what} than the limit of {limit}; reading stopped there.',
+    },
+    why: {
+      zh: '后面的内容没有读。',
+      en: 'What comes after was not read.',
+    },
+    todo: {
+      zh: '核对文件是否真是一份报告。',
+      en: 'Check that the file is one report.',
+    },
+  },
+  'not-a-report': {
+    message: {
+      zh: '这不是政府信息公开工作年度报告（{reason}：{evidence}）。',
+      en: 'This is no annual report on government information disclosure ({reason}: {evidence}).',
+    },
+    why: {
+      zh: '没有从中得出任何数据。',
+      en: 'No figures were taken from it.',
+    },
+    todo: {
+      zh: '若确是报告，请附样例反馈。',
+      en: 'If it is one, please report it with an example.',
+    },
+  },
+  'title-missing': {
+    message: {
+      zh: '没有找到报告标题。',
+      en: 'No title was found.',
+    },
+    why: {
+      zh: '报告主体和年份由其他文字得出。',
+      en: 'Whose report it is, and of which year, rests on other text.',
+    },
+    todo: {
+      zh: '核对主体和年份。',
+      en: 'Check authority and year.',
+    },
+  },
+  'year-unknown': {
+    message: {
+      zh: '无法确定报告年度。',
+      en: 'The reporting year could not be told.',
+    },
+    why: {
+      zh: '这份报告不能放进任何年份。',
+      en: 'The report cannot be placed in any year.',
+    },
+    todo: {
+      zh: '查看原文后自行指定。',
+      en: 'Look at the source and decide.',
+    },
+  },
+  'year-conflict': {
+    message: {
+      zh: '年度取 {kept}，但{from}是 {other}。',
+      en: 'The year was taken as {kept}, but {from} says {other}.',
+    },
+    why: {
+      zh: '年份归错会影响历年比较。',
+      en: 'A wrong year spoils comparisons across years.',
+    },
+    todo: {
+      zh: '核对原文。',
+      en: 'Check the source.',
+    },
+  },
+  'date-unreadable': {
+    message: {
+      zh: '{field} 的日期“{raw}”残缺，留空。',
+      en: 'The date “{raw}” for {field} is damaged and was left out.',
+    },
+    why: {
+      zh: '残缺的日期补全就是臆造。',
+      en: 'To complete it would be to invent it.',
+    },
+    todo: {
+      zh: '查看原网页。',
+      en: 'Look at the original page.',
+    },
+  },
+  'metadata-conflict': {
+    message: {
+      zh: '{field} 有两个值：取“{kept}”，另有“{other}”。',
+      en: '{field} has two values: “{kept}” was taken, “{other}” also stands.',
+    },
+    why: {
+      zh: '两者不同时，后续统计会受影响。',
+      en: 'Which of them is right decides what you count.',
+    },
+    todo: {
+      zh: '核对原文。',
+      en: 'Check the source.',
+    },
+  },
+  'metadata-misfit': {
+    message: {
+      zh: '“{label}”后面的“{value}”不像它的值，没有采用。',
+      en: '“{value}” does not fit its label “{label}” and was not taken.',
+    },
+    why: {
+      zh: '网站模板填错了位置。',
+      en: 'The site’s template filled it into the wrong place.',
+    },
+    todo: {
+      zh: '需要时查看原网页。',
+      en: 'Look at the original page if you need it.',
+    },
+  },
+  'row-unplaced': {
+    message: {
+      zh: '表格行无法归位：“{text}”。',
+      en: 'A table row could not be placed: “{text}”.',
+    },
+    why: {
+      zh: '这一行的数字不在结果里。',
+      en: 'Its figures are not in the result.',
+    },
+    todo: {
+      zh: '对照官方表样查看这一行。',
+      en: 'Compare the row with the official form.',
+    },
+  },
+  'row-duplicate': {
+    message: {
+      zh: '{item} 出现了不止一行，未采用：“{text}”。',
+      en: '{item} is printed more than once; not taken: “{text}”.',
+    },
+    why: {
+      zh: '两行数字可能不同。',
+      en: 'The two rows may differ.',
+    },
+    todo: {
+      zh: '核对哪一行是本报告的。',
+      en: 'See which row belongs to this report.',
+    },
+  },
+  'row-arity': {
+    message: {
+      zh: '{item} 应有 {expected} 个数，这一行有 {found} 格，对不上列：“{text}”。',
+      en: '{item} has {expected} columns, this row {found} cells that do not tell which is which: “{text}”.',
+    },
+    why: {
+      zh: '硬放进去就可能错列，所以整行留空。',
+      en: 'Forcing them in could shift them, so the whole row is unreadable.',
+    },
+    todo: {
+      zh: '查看原表。',
+      en: 'Look at the original table.',
+    },
+  },
+  'row-edition-unknown': {
+    message: {
+      zh: '{item} 用的是哪一版表样无法确定，未读：“{text}”。',
+      en: 'Which edition’s columns {item} has could not be told; not read: “{text}”.',
+    },
+    why: {
+      zh: '两版的列含义不同。',
+      en: 'The columns mean different things in the two editions.',
+    },
+    todo: {
+      zh: '查看原表的表头。',
+      en: 'Look at the head of the original table.',
+    },
+  },
+  'cell-unreadable': {
+    message: {
+      zh: '单元格“{raw}”不是明确的一个数（{pointer}）。',
+      en: 'The cell “{raw}” is not plainly one number ({pointer}).',
+    },
+    why: {
+      zh: '值为空，不是 0。',
+      en: 'Its value is null, not 0.',
+    },
+    todo: {
+      zh: '查看原表。',
+      en: 'Look at the original table.',
+    },
+  },
+  'cell-surplus': {
+    message: {
+      zh: '{item} 一行多出内容：“{text}”。',
+      en: 'The row {item} holds more than its columns: “{text}”.',
+    },
+    why: {
+      zh: '多出的内容没有读。',
+      en: 'The surplus was not read.',
+    },
+    todo: {
+      zh: '查看原表。',
+      en: 'Look at the original table.',
+    },
+  },
+  'label-misprinted': {
+    message: {
+      zh: '行名印作“{printed}”，按“{official}”读。',
+      en: 'A row labelled “{printed}” was read as “{official}”.',
+    },
+    why: {
+      zh: '行名与官方表样不同。',
+      en: 'The label differs from the official form.',
+    },
+    todo: {
+      zh: '无需处理；有疑问时核对。',
+      en: 'Nothing; check if in doubt.',
+    },
+  },
+}

@@ -1,0 +1,86 @@
+import { isPipe, type Line, trimmed } from './lines.ts'
+
+interface Segment {
+  readonly start: number
+  readonly end: number
+}
+
+/** The cells of a line between its pipes. `edge`: a leading pipe is the table's edge, not the end of an empty first cell. */
+export function segmentsOf(text: string, line: Line, edge: boolean): Segment[] {
+  const segments: Segment[] = []
+  let start = line.start
+  for (const pipe of line.pipes) {
+    if (pipe > line.start || !edge) segments.push(trimmed(text, start, pipe))
+    start = pipe + 1
+  }
+  // A closing pipe closes the last cell: the nothing behind it is no cell.
+  if (start < line.end) segments.push(trimmed(text, start, line.end))
+  return segments
+}
+
+export function startsWithPipe(text: string, line: Line): boolean {
+  return isPipe(text.charCodeAt(line.start))
+}
+
+export function endsWithPipe(text: string, line: Line): boolean {
+  return isPipe(text.charCodeAt(line.end - 1))
+}
+
+const MANY_PIPES = 4
+const LONG = 40
+const VERY_LONG = 60
+const SENTENCE = /[。；]/
+const COMMAS = /[,，][^,，]*[,，]/
+
+/** Whether a line that has a pipe is running text: a long cell with the punctuation of sentences. */
+export function isProse(text: string, line: Line): boolean {
+  if (line.pipes.length >= MANY_PIPES || line.end - line.start <= LONG) return false
+  return segmentsOf(text, line, false).some(({ start, end }) => {
+    if (end - start <= LONG) return false
+    const cell = text.slice(start, end)
+    return SENTENCE.test(cell) || (end - start > VERY_LONG && COMMAS.test(cell))
+  })
+}
+
+const RULE_ONLY = /^[-:=|｜│\s]+$/
+const RULE_MARK = /---|===|:-|-:/
+
+/**
+ * A Markdown separator row. `| - | - |` and `| -- | -- |` are none: they are values, nothing was counted. Only the first
+ * characters are looked at before the whole, since nearly every row fails there.
+ */
+export function isSeparator(text: string, line: Line): boolean {
+  if (!RULE_ONLY.test(text.slice(line.start, Math.min(line.end, line.start + 4)))) return false
+  const whole = text.slice(line.start, line.end)
+  return RULE_ONLY.test(whole) && RULE_MARK.test(whole)
+}
+
+const GRID_RULE = /^(?:\+[-=+:]{3,}\+|[\u2500-\u257f\s]+)$/
+const GRID_CORNER = /[+\u250c-\u254b]/
+
+/** A rule of a drawn table: `+----+----+`, `├────┼────┤`. It separates rows and is no text. */
+export function isGridRule(text: string, line: Line): boolean {
+  const code = text.charCodeAt(line.start)
+  if (code !== 0x2b && (code < 0x2500 || code > 0x257f)) return false
+  const whole = text.slice(line.start, line.end)
+  return GRID_RULE.test(whole) && GRID_CORNER.test(whole)
+}
+
+const NUMBER_OR_DASH =
+  /^(?:[-+－＋]?[\d０-９][\d０-９,.，．]*\s?(?:[%％件条个次人元]|万元)?|[-—–―－/／]{1,4})$/
+
+/**
+ * Whether lines with pipes that stand together are rows of a table. A page's navigation also has pipes ("中国政府网 | 无障碍"):
+ * few of them, none at a line's end, and no figures.
+ */
+export function isTable(text: string, lines: readonly Line[]): boolean {
+  const only = lines[0]
+  if (only === undefined) return false
+  if (lines.length === 1 && only.pipes.length === 1) return endsWithPipe(text, only)
+  return lines.some(line => {
+    if (line.pipes.length > 2 || endsWithPipe(text, line)) return true
+    return segmentsOf(text, line, false).some(
+      ({ start, end }) => end > start && end - start < 24 && NUMBER_OR_DASH.test(text.slice(start, end)),
+    )
+  })
+}

@@ -1,0 +1,117 @@
+import type { LineMap } from '../diagnostic/line-map.ts'
+import { isTextPlace, type Place } from '../diagnostic/place.ts'
+import type { FoundCell, TablesPart } from '../recognise/form-tables.ts'
+import type { Found, HeaderValues, SectionPart } from '../recognise/parts.ts'
+import { emptyFormTables } from './form-schema.ts'
+import { type AnnualReport, type Evidence, MODEL_VERSION, type Section } from './model.ts'
+import type { LocatedPlace } from './place-schema.ts'
+
+/** What each value of a report stood on, by JSON Pointer. A value without an entry is null because the source does not hold it. */
+export type EvidenceMap = Readonly<Record<string, Evidence>>
+
+export interface Parts {
+  readonly header: HeaderValues
+  readonly preamble: { readonly text: string; readonly place: Place } | null
+  readonly sections: readonly SectionPart[]
+  readonly tables: TablesPart
+}
+
+export interface Assembled {
+  readonly report: AnnualReport
+  readonly evidence: EvidenceMap
+}
+
+/** Puts the recognised parts into one plain report, and beside it the evidence with lines and columns worked out. */
+export function assembleReport(parts: Parts, lines: LineMap): Assembled {
+  const report = emptyReport(parts)
+  const evidence: Record<string, Evidence> = Object.create(null)
+  for (const [pointer, found] of parts.header) {
+    setValue(report, pointer, found.value)
+    evidence[pointer] = evidenceOf(found, lines)
+  }
+  for (const [pointer, found] of parts.tables.cells) {
+    setValue(report, pointer, found.value)
+    evidence[pointer] = evidenceOf(found, lines)
+    setUnit(report, pointer, found)
+  }
+  if (parts.preamble !== null) {
+    const { text, place } = parts.preamble
+    evidence['/preamble'] = { raw: text, reading: 'printed', place: locate(place, lines) }
+  }
+  parts.sections.forEach((section, index) => {
+    evidence[`/sections/${index}`] = { raw: section.title, reading: 'printed', place: locate(section.place, lines) }
+  })
+  return { report, evidence }
+}
+
+export function locate(place: Place, lines: LineMap): LocatedPlace {
+  if (!isTextPlace(place)) return place
+  const { line, column } = lines.position(place.start)
+  return { start: place.start, end: place.end, line, column }
+}
+
+function evidenceOf(found: Found<unknown>, lines: LineMap): Evidence {
+  const { raw, reading, place, method } = found
+  const located = { raw, reading, place: locate(place, lines) }
+  return method === undefined ? located : { ...located, method }
+}
+
+/** An amount has its unit beside it: 251000 in 元 stays 251000 in 元. */
+function setUnit(report: AnnualReport, pointer: string, found: FoundCell): void {
+  if (found.cell.head.measure === 'amount' && found.value !== null) setValue(report, `${pointer}Unit`, found.unit)
+}
+
+type Node = { [key: string]: Node | number | string | null }
+
+function setValue(report: AnnualReport, pointer: string, value: number | string | null): void {
+  const keys = pointer.split('/')
+  let node = report as unknown as Node
+  for (let at = 1; at < keys.length - 1; at++) node = node[keys[at] as string] as Node
+  node[keys.at(-1) as string] = value
+}
+
+/** The value at a JSON Pointer of a report; undefined when the pointer leads nowhere. */
+export function valueAt(report: AnnualReport, pointer: string): unknown {
+  let node: unknown = report
+  for (const key of pointer.split('/').slice(1)) {
+    if (node === null || typeof node !== 'object' || !Object.hasOwn(node, key)) return undefined
+    node = (node as Record<string, unknown>)[key]
+  }
+  return node
+}
+
+function sectionOf({ kind, ordinal, title, text, subsections }: SectionPart): Section {
+  const parts = subsections.map(part => ({ ordinal: part.ordinal, title: part.title, text: part.text }))
+  return { kind, ordinal, title, text, subsections: parts }
+}
+
+function emptyReport(parts: Parts): AnnualReport {
+  return {
+    modelVersion: MODEL_VERSION,
+    edition: parts.tables.edition,
+    reportingYear: null,
+    period: { start: null, end: null },
+    metadata: {
+      title: null,
+      indexNumber: null,
+      documentNumber: null,
+      issuer: null,
+      publishedOn: null,
+      writtenOn: null,
+      disclosureMode: null,
+      disclosureProcedure: null,
+      topicCategory: null,
+      validity: null,
+      sourceUrl: null,
+      siteName: null,
+      siteIdCode: null,
+    },
+    authority: { name: null, divisionCode: null, divisionName: null, level: null },
+    contact: { address: null, postcode: null, phone: null, fax: null, email: null, website: null },
+    preamble: parts.preamble?.text ?? null,
+    sections: parts.sections.map(sectionOf),
+    ...emptyFormTables(),
+    otherTables: parts.tables.otherTables.map(({ caption, rows }) => ({ caption, rows: rows.map(row => [...row]) })),
+    proseFigures: [],
+  }
+}
