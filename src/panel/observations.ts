@@ -1,5 +1,5 @@
-import { cellsOf, type FormCell } from '../form/derive.ts'
-import { EDITIONS } from '../form/editions.ts'
+import type { FormCell } from '../form/derive.ts'
+import { UNION } from '../form/union.ts'
 import type { ParsedReport } from '../parse.ts'
 import { type EvidenceMap, valueAt } from '../report/assemble.ts'
 import type { LocatedPlace } from '../report/place-schema.ts'
@@ -41,8 +41,6 @@ export const OBSERVATION_COLUMNS = [
   'place',
 ] as const satisfies readonly (keyof Observation)[]
 
-const CELLS = EDITIONS.map(edition => ({ id: edition.id, cells: cellsOf(edition) }))
-
 /**
  * Every cell of the form that the source holds, in printed order. Where two editions share a cell, its labels are those of
  * the edition whose row has all the columns found there, the report's edition deciding a tie.
@@ -81,28 +79,14 @@ export function placeText(place: LocatedPlace): string {
   return `p${place.page}@${box.join(',')}`
 }
 
+/** The held cells line by line of the form; of a line's variants, the one that has all the cells held there. */
 function heldCells(evidence: EvidenceMap, edition: string): FormCell[] {
-  const order = [...CELLS].sort((a, b) => Number(b.id === edition) - Number(a.id === edition))
-  const chosen = new Map<string, FormCell>()
-  for (const { cells } of order) {
-    for (const [row, columns] of rowsOfCells(cells)) {
-      const held = columns.filter(cell => cell.pointer in evidence)
-      const foreign = Object.keys(evidence).some(
-        pointer => pointer.startsWith(`${row}/`) && !columns.some(cell => cell.pointer === pointer),
-      )
-      for (const cell of held) if (!foreign || !chosen.has(cell.pointer)) chosen.set(cell.pointer, cell)
-    }
-  }
-  return [...chosen.values()]
-}
-
-function rowsOfCells(cells: readonly FormCell[]): Map<string, FormCell[]> {
-  const rows = new Map<string, FormCell[]>()
-  for (const cell of cells) {
-    const row = cell.pointer.slice(0, cell.pointer.lastIndexOf('/'))
-    const known = rows.get(row)
-    if (known === undefined) rows.set(row, [cell])
-    else known.push(cell)
-  }
-  return rows
+  return UNION.flatMap(({ variants }) => {
+    const held = variants.map(variant => variant.cells.filter(cell => cell.pointer in evidence))
+    const pointers = new Set(held.flat().map(cell => cell.pointer))
+    if (pointers.size === 0) return []
+    const whole = held.filter(cells => cells.length === pointers.size)
+    const own = whole.find(cells => cells[0]?.edition === edition) ?? whole[0]
+    return own ?? [...new Map(held.flat().map(cell => [cell.pointer, cell])).values()]
+  })
 }

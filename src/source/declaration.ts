@@ -29,7 +29,7 @@ const XML_ENCODING = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([^"'>]+)/i
 const HEAD = 4096
 
 function declaredIn(bytes: Buffer): string | undefined {
-  const head = bytes.latin1Slice(0, Math.min(HEAD, bytes.length))
+  const head = bytes.toString('latin1', 0, HEAD)
   if (!head.includes('<')) return undefined
   const xml = XML_ENCODING.exec(head)?.[1]
   if (xml !== undefined) return xml

@@ -35,7 +35,7 @@ const MAGIC: readonly (readonly [string, SourceKind])[] = [
 /** The kind by magic numbers; null if there is none, so that it may be text. */
 export function kindByMagic(bytes: Buffer): SourceKind | null {
   if (bytes.length === 0) return 'empty'
-  const head = bytes.latin1Slice(0, Math.min(1024, bytes.length))
+  const head = bytes.toString('latin1', 0, 1024)
   if (isPdf(head, bytes)) return 'pdf'
   for (const [magic, kind] of MAGIC) {
     if (head.startsWith(magic)) return kind === 'zip' ? kindOfZip(bytes) : kind
@@ -47,9 +47,8 @@ export function kindByMagic(bytes: Buffer): SourceKind | null {
 function isPdf(head: string, bytes: Buffer): boolean {
   const at = head.indexOf('%PDF-')
   if (at === -1) return false
-  const before = head.slice(0, at)
-  if (before.trim() === '' || before === '\xef\xbb\xbf') return true
-  return bytes.latin1Slice(Math.max(0, bytes.length - 2048)).includes('startxref')
+  if (head.slice(head.startsWith('\xef\xbb\xbf') ? 3 : 0, at).trim() === '') return true
+  return bytes.toString('latin1', Math.max(0, bytes.length - 2048)).includes('startxref')
 }
 
 /** What a ZIP holds is told by the names in its directory, which stand in it as plain bytes. */

@@ -104,10 +104,10 @@ class TextReader {
       if (segments.length > 0) row++
     }
     const first = lines[0]
-    const last = lines[lines.length - 1]
+    const last = lines[this.exceeded === null ? lines.length - 1 : row - 1]
     if (cells.length === 0 || first === undefined || last === undefined) return
-    const end = this.exceeded === null ? last.end : (cells[cells.length - 1]?.place as { end: number }).end
-    this.blocks.push({ type: 'table', layer: 'body', cells, place: { start: first.start, end } })
+    const place = { start: first.start, end: last.end }
+    this.blocks.push({ type: 'table', layer: 'body', cells, place })
   }
 
   #hasRoom(): boolean {

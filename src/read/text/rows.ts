@@ -1,4 +1,4 @@
-import { isPipe, type Line, trimmed } from './lines.ts'
+import { isBlank, isPipe, type Line, trimmed } from './lines.ts'
 
 interface Segment {
   readonly start: number
@@ -42,18 +42,28 @@ export function isProse(text: string, line: Line): boolean {
   })
 }
 
-const RULE_ONLY = /^[-:=|｜│\s]+$/
-const RULE_MARK = /---|===|:-|-:/
-
 /**
- * A Markdown separator row. `| - | - |` and `| -- | -- |` are none: they are values, nothing was counted. Only the first
- * characters are looked at before the whole, since nearly every row fails there.
+ * A Markdown separator row: nothing but `-`, `:`, `=` and pipes, with three dashes in a row or an aligning colon. `| - | - |`
+ * and `| -- | -- |` are none: they are values, nothing was counted.
  */
 export function isSeparator(text: string, line: Line): boolean {
-  if (!RULE_ONLY.test(text.slice(line.start, Math.min(line.end, line.start + 4)))) return false
-  const whole = text.slice(line.start, line.end)
-  return RULE_ONLY.test(whole) && RULE_MARK.test(whole)
+  let marked = false
+  let dashes = 0
+  let before = 0
+  for (let at = line.start; at < line.end; at++) {
+    const code = text.charCodeAt(at)
+    const dash = code === DASH || code === EQUALS
+    if (!dash && code !== COLON && !isPipe(code) && !isBlank(code)) return false
+    dashes = dash ? dashes + 1 : 0
+    if (dashes >= 3 || (dash && before === COLON) || (code === COLON && before === DASH)) marked = true
+    before = code
+  }
+  return marked
 }
+
+const DASH = 0x2d
+const COLON = 0x3a
+const EQUALS = 0x3d
 
 const GRID_RULE = /^(?:\+[-=+:]{3,}\+|[\u2500-\u257f\s]+)$/
 const GRID_CORNER = /[+\u250c-\u254b]/
@@ -66,8 +76,7 @@ export function isGridRule(text: string, line: Line): boolean {
   return GRID_RULE.test(whole) && GRID_CORNER.test(whole)
 }
 
-const NUMBER_OR_DASH =
-  /^(?:[-+－＋]?[\d０-９][\d０-９,.，．]*\s?(?:[%％件条个次人元]|万元)?|[-—–―－/／]{1,4})$/
+const NUMBER_OR_DASH = /^(?:[-+－＋]?[\d０-９][\d０-９,.，．]*\s?(?:[%％件条个次人元]|万元)?|[-—–―－/／]{1,4})$/
 
 /**
  * Whether lines with pipes that stand together are rows of a table. A page's navigation also has pipes ("中国政府网 | 无障碍"):

@@ -1,0 +1,75 @@
+import { checkReport } from './check/check.ts'
+import type { Finding } from './check/finding.ts'
+import { type Diagnostic, diagnostic } from './diagnostic/diagnostic.ts'
+import { LineMap } from './diagnostic/line-map.ts'
+import type { Document } from './document/document.ts'
+import { readText } from './read/text/read-text.ts'
+import { recogniseTables } from './recognise/form-tables.ts'
+import { recogniseHeader } from './recognise/header.ts'
+import { judgeKind } from './recognise/kind.ts'
+import { recogniseSections } from './recognise/sections.ts'
+import { assembleReport, type EvidenceMap, locate } from './report/assemble.ts'
+import type { AnnualReport } from './report/model.ts'
+import type { LocatedPlace } from './report/place-schema.ts'
+import { readSource, type Source, type SourceHints } from './source/source.ts'
+
+export type ParseOptions = SourceHints
+
+export type LocatedDiagnostic = Omit<Diagnostic, 'place'> & { readonly place?: LocatedPlace }
+
+/** What one source gave: the report, or null with diagnostics that say why; where every value stood; whether the figures agree. */
+export interface ParsedReport {
+  readonly source: Pick<Source, 'name' | 'sha256' | 'bytes' | 'kind' | 'encoding'>
+  readonly report: AnnualReport | null
+  readonly evidence: EvidenceMap
+  readonly diagnostics: readonly LocatedDiagnostic[]
+  readonly findings: readonly Finding[]
+  /** How often each rule passed, by its code. */
+  readonly passes: Readonly<Record<string, number>>
+}
+
+/**
+ * Reads one report. Bad input is data: the promise is rejected only for misuse (an input that is neither bytes nor text).
+ * Bytes are decoded by what they are, with `encoding` and `contentType` as hints; a string is taken as decoded text.
+ */
+export async function parseReport(input: Uint8Array | string, options: ParseOptions = {}): Promise<ParsedReport> {
+  if (typeof input !== 'string' && !(input instanceof Uint8Array)) {
+    throw new TypeError('parseReport takes the bytes of a report (Uint8Array) or its text (string)')
+  }
+  return parseSource(readSource(input, options))
+}
+
+/** The pipeline from a source on: read → recognise → assemble → check. Each stage is a function of the one before. */
+export function parseSource(source: Source): ParsedReport {
+  const { name, sha256, bytes, kind, encoding, text } = source
+  const origin = { name, sha256, bytes, kind, encoding }
+  const nothing = { source: origin, report: null, evidence: {}, findings: [], passes: {} }
+  if (text === null || kind !== 'text') {
+    const said = source.diagnostics.some(({ severity }) => severity === 'error')
+    const unread = said ? [] : [diagnostic('kind-unsupported', { kind })]
+    return { ...nothing, diagnostics: [...source.diagnostics, ...unread] as LocatedDiagnostic[] }
+  }
+  const lines = new LineMap(text)
+  const { document, diagnostics } = readText(text)
+  const parts = recognise(document)
+  const all = [...source.diagnostics, ...diagnostics, ...parts.diagnostics].map(message => located(message, lines))
+  if (parts.refused) return { ...nothing, diagnostics: all }
+  const { report, evidence } = assembleReport(parts, lines)
+  return { source: origin, report, evidence, diagnostics: all, ...checkReport(report, evidence) }
+}
+
+function recognise(document: Document) {
+  const sections = recogniseSections(document)
+  const header = recogniseHeader(document, sections)
+  const tables = recogniseTables(document)
+  const title = header.values.get('/metadata/title')?.value ?? null
+  const refusal = judgeKind(document, sections, title === null ? null : String(title), tables.cells.size > 0)
+  // A page that is no report has nothing amiss in its tables: only the refusal is worth saying.
+  const diagnostics = refusal === null ? [...header.diagnostics, ...tables.diagnostics] : [refusal]
+  return { sections, header: header.values, preamble: header.preamble, tables, diagnostics, refused: refusal !== null }
+}
+
+function located(message: Diagnostic, lines: LineMap): LocatedDiagnostic {
+  const { place, ...rest } = message
+  return place === undefined ? rest : { ...rest, place: locate(place, lines) }
+}
