@@ -118,7 +118,7 @@ describe('the packed package', () => {
       ].join('\n')
       const compilerOptions = {
         target: 'es2023',
-        lib: ['es2024'],
+        lib: ['es2024', 'dom'],
         module: 'nodenext',
         moduleResolution: 'nodenext',
         types: [],

@@ -17,11 +17,15 @@ const BLANK: CellReading = { value: null, reading: 'blank', unit: null }
 const DASH: CellReading = { value: null, reading: 'dash', unit: null }
 const UNREADABLE: CellReading = { value: null, reading: 'unreadable', unit: null }
 
+/** Most cells of most reports: a number of up to nine ASCII digits. */
+const PLAIN = /^\d{1,9}$/
+
 /** Longer texts are no numbers: this bounds what the patterns see. */
 const LONGEST = 40
 
 /** Whether a cell's text holds a value (a number, a mark for none, or nothing) rather than words. */
 export function isValueText(text: string): boolean {
+  if (text === '' || PLAIN.test(text)) return true
   if (text.length > LONGEST) return false
   const folded = fold(text)
   return folded === '' || PLACEHOLDERS.has(folded) || NUMBER_LIKE.test(folded)
@@ -32,6 +36,7 @@ export function isValueText(text: string): boolean {
  * `0/0`, a bare 增, a count with decimals or a minus sign, a number past what a double holds exactly.
  */
 export function readCell(text: string, measure: Measure): CellReading {
+  if (PLAIN.test(text)) return { value: Number(text), reading: 'printed', unit: null }
   if (text.length > LONGEST) return UNREADABLE
   const folded = fold(text)
   if (folded === '') return BLANK

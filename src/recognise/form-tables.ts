@@ -61,9 +61,9 @@ function readLines(matches: readonly Match[], rows: readonly SourceRow[], diagno
   const heads = headsAbove(matches, rows)
   const own = matches.map(match => ({ match, reading: ownVariant(match, heads.get(match.row) ?? []) }))
   return own.flatMap(({ match, reading }) => {
-    const printed = match.line.printed
-    const others = own.flatMap(entry => (entry.match.line.printed === printed && entry.reading ? [entry.reading] : []))
-    const read = reading ?? variantByEdition(match, majority(others))
+    if (reading !== undefined) return [reading]
+    const sameTable = own.filter(other => other.match.line.printed === match.line.printed)
+    const read = variantByEdition(match, majority(sameTable.flatMap(other => other.reading ?? [])))
     if (read !== undefined) return [read]
     const facts = { item: match.line.key, text: rowText(match.row) }
     diagnostics.push(diagnostic('row-edition-unknown', facts, rowPlace(match.row)))

@@ -61,12 +61,12 @@ function labelled(row: SourceRow, text: string): Candidate[] {
   const pool = exact ?? (label.words.length >= SHORTEST_MISPRINT ? PATTERNS : [])
   const groups = row.labels.slice(0, -1).map(cell => labelOf(cell.text).words)
   return pool.flatMap(({ line, own, groups: above }) => {
-    const likeness = Math.max(0, ...own.map(pattern => pattern.likeness(label.words)))
+    const likeness = exact !== undefined ? 1 : Math.max(0, ...own.map(pattern => pattern.likeness(label.words)))
     if (likeness < LEAST_LIKENESS) return []
     const ordinals = own.map(pattern => pattern.label.ordinal).filter(ordinal => ordinal !== '')
     let score = likeness + (row.hasValue ? 0.3 : 0)
     if (label.ordinal !== '' && ordinals.length > 0) score += ordinals.includes(label.ordinal) ? 0.2 : -0.2
-    if (groups.some(words => above.some(pattern => pattern.likeness(words) >= 0.8))) score += 0.15
+    if (groups.some(words => above.some(pattern => pattern.label.words === words || pattern.likeness(words) >= 0.8))) score += 0.15
     return [{ row, line, likeness, score }]
   })
 }

@@ -34,12 +34,17 @@ function headPatterns(): Pattern[] {
 
 const HEAD_EXACT = new Set(HEAD_PATTERNS.map(pattern => pattern.label.words))
 
+const ROW_EXACT = new Set(
+  UNION.flatMap(line => line.variants.flatMap(variant => [...variant.labels, ...variant.aliases])).map(text => labelOf(text).words),
+)
+
 /** A head may be misprinted a little; rows and heads never come this close to each other. */
 const HEAD_LIKENESS = 0.75
 
 function isHeadText(text: string): boolean {
   const { words } = labelOf(text)
   if (HEAD_EXACT.has(words) || words.includes('勾稽关系')) return true
+  if (ROW_EXACT.has(words)) return false
   return words.length <= 24 && HEAD_PATTERNS.some(pattern => pattern.likeness(words) >= HEAD_LIKENESS)
 }
 
@@ -58,7 +63,7 @@ function sourceRow(block: number, cells: readonly Cell[]): SourceRow {
   })
   const labels = cells.slice(0, last + 1).filter(cell => cell.text !== '')
   const values = cells.slice(last + 1)
-  const hasValue = values.some(cell => fold(cell.text) !== '')
+  const hasValue = values.some(cell => cell.text !== '' && fold(cell.text) !== '')
   return { block, cells, labels, values, hasValue, isHead: isHeadRow(labels, hasValue) }
 }
 

@@ -11,7 +11,7 @@ export type Side = 'left' | 'right'
 export type Window = { readonly cells: readonly Cell[] } | { readonly problem: 'too-few' | 'too-many' | 'ambiguous' }
 
 function blank(cell: Cell): boolean {
-  return fold(cell.text) === ''
+  return cell.text === '' || fold(cell.text) === ''
 }
 
 /** Offsets at which a window of `size` cells leaves out none that holds anything. */

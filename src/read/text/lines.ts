@@ -1,8 +1,8 @@
-/** A nonblank line: half-open offsets of its trimmed text, and where pipes stand in it. */
+/** A nonblank line: half-open offsets of its trimmed text, and how many pipes stand in it. */
 export interface Line {
   readonly start: number
   readonly end: number
-  readonly pipes: readonly number[]
+  readonly pipes: number
 }
 
 /** White space, and what cannot be seen: it is no part of a text's ends. */
@@ -33,17 +33,17 @@ export function trimmed(text: string, start: number, end: number): { start: numb
   return { start: from, end: to }
 }
 
-/** The nonblank lines in order. Of each line no more than `maxPipes` pipes are noted, so that a line of pipes costs little. */
-export function* linesOf(text: string, maxPipes: number): Generator<Line> {
+/** Gives the nonblank lines in order to `take`, until it returns false. A callback: a generator costs several times as much. */
+export function eachLine(text: string, take: (line: Line) => boolean): void {
   let start = 0
-  let pipes: number[] = []
+  let pipes = 0
   for (let at = 0; at <= text.length; at++) {
     const code = at === text.length ? 10 : text.charCodeAt(at)
     if (endsLine(code)) {
       const place = trimmed(text, start, at)
-      if (place.end > place.start) yield { ...place, pipes }
+      if (place.end > place.start && !take({ start: place.start, end: place.end, pipes })) return
       start = at + 1
-      if (pipes.length > 0) pipes = []
-    } else if (isPipe(code) && pipes.length < maxPipes) pipes.push(at)
+      pipes = 0
+    } else if (isPipe(code)) pipes++
   }
 }

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.ts'
 import type { Block, Cell, Document } from '../../document/document.ts'
-import { type Line, linesOf } from './lines.ts'
+import { eachLine, type Line } from './lines.ts'
 import { isGridRule, isProse, isSeparator, isTable, segmentsOf, startsWithPipe } from './rows.ts'
 
 /** How much is read at most. What was read up to there is kept, and `budget-exceeded` says so. */
@@ -42,17 +42,17 @@ class TextReader {
   }
 
   read(): this {
-    for (const line of linesOf(this.#text, this.#maxCells + 3)) {
-      if (this.exceeded !== null) return this
+    eachLine(this.#text, line => {
       this.#take(line)
-    }
+      return this.exceeded === null
+    })
     this.#endRun()
     return this
   }
 
   #take(line: Line): void {
     const text = this.#text
-    if (line.pipes.length === 0 || isProse(text, line)) {
+    if (line.pipes === 0 || isProse(text, line)) {
       if (isGridRule(text, line)) return
       this.#endRun()
       this.#paragraph(line)
@@ -61,7 +61,7 @@ class TextReader {
   }
 
   #row(line: Line): void {
-    this.#waiting += Math.max(1, line.pipes.length - 1)
+    this.#waiting += Math.max(1, line.pipes - 1)
     if (this.#cells + this.#waiting > this.#maxCells) {
       this.#endRun()
       this.#exceed('cells', this.#maxCells)

@@ -9,9 +9,10 @@ interface Segment {
 export function segmentsOf(text: string, line: Line, edge: boolean): Segment[] {
   const segments: Segment[] = []
   let start = line.start
-  for (const pipe of line.pipes) {
-    if (pipe > line.start || !edge) segments.push(trimmed(text, start, pipe))
-    start = pipe + 1
+  for (let at = line.start; at < line.end; at++) {
+    if (!isPipe(text.charCodeAt(at))) continue
+    if (at > line.start || !edge) segments.push(trimmed(text, start, at))
+    start = at + 1
   }
   // A closing pipe closes the last cell: the nothing behind it is no cell.
   if (start < line.end) segments.push(trimmed(text, start, line.end))
@@ -34,7 +35,7 @@ const COMMAS = /[,，][^,，]*[,，]/
 
 /** Whether a line that has a pipe is running text: a long cell with the punctuation of sentences. */
 export function isProse(text: string, line: Line): boolean {
-  if (line.pipes.length >= MANY_PIPES || line.end - line.start <= LONG) return false
+  if (line.pipes >= MANY_PIPES || line.end - line.start <= LONG) return false
   return segmentsOf(text, line, false).some(({ start, end }) => {
     if (end - start <= LONG) return false
     const cell = text.slice(start, end)
@@ -85,9 +86,9 @@ const NUMBER_OR_DASH = /^(?:[-+－＋]?[\d０-９][\d０-９,.，．]*\s?(?:[%�
 export function isTable(text: string, lines: readonly Line[]): boolean {
   const only = lines[0]
   if (only === undefined) return false
-  if (lines.length === 1 && only.pipes.length === 1) return endsWithPipe(text, only)
+  if (lines.length === 1 && only.pipes === 1) return endsWithPipe(text, only)
   return lines.some(line => {
-    if (line.pipes.length > 2 || endsWithPipe(text, line)) return true
+    if (line.pipes > 2 || endsWithPipe(text, line)) return true
     return segmentsOf(text, line, false).some(
       ({ start, end }) => end > start && end - start < 24 && NUMBER_OR_DASH.test(text.slice(start, end)),
     )
