@@ -14,7 +14,15 @@ export type RuleCode =
   | 'table-missing'
 
 /** Why a rule could not decide. */
-export type UndecidedReason = 'blank' | 'dash' | 'unreadable' | 'absent' | 'used-to-read' | 'unknown-body' | 'no-deadline' | 'no-date'
+export type UndecidedReason =
+  | 'blank'
+  | 'dash'
+  | 'unreadable'
+  | 'absent'
+  | 'used-to-read'
+  | 'unknown-body'
+  | 'no-deadline'
+  | 'no-date'
 
 /** A cell on one side of an equation. */
 export interface Term {

@@ -1,4 +1,4 @@
-import { type FormCell, cellsOfRow } from '../form/derive.ts'
+import { cellsOfRow, type FormCell } from '../form/derive.ts'
 import { EDITIONS } from '../form/editions.ts'
 import type { Block, EditionId, Identity, IdentityCode } from '../form/types.ts'
 import { type EvidenceMap, valueAt } from '../report/assemble.ts'
@@ -37,7 +37,13 @@ function equationsOf(edition: EditionId, block: Block, identity: Identity): Equa
   return block.columns.map((column, index) => {
     const cells = rows.flatMap(row => row[index] ?? [])
     const subject = column.label
-    return { code, overRows: true, subject, left: byKey(cells, identity.left, key), right: byKey(cells, identity.right, key) }
+    return {
+      code,
+      overRows: true,
+      subject,
+      left: byKey(cells, identity.left, key),
+      right: byKey(cells, identity.right, key),
+    }
   })
 }
 
@@ -60,8 +66,12 @@ function allEquations(): Equation[] {
 const EQUATIONS = allEquations()
 
 const ALTERNATIVES = {
-  whole: EQUATIONS.flatMap(e => e.left).filter(cell => cell.row.alternative === 'whole').map(cell => cell.pointer),
-  part: EQUATIONS.flatMap(e => e.left).filter(cell => cell.row.alternative === 'part').map(cell => cell.pointer),
+  whole: EQUATIONS.flatMap(e => e.left)
+    .filter(cell => cell.row.alternative === 'whole')
+    .map(cell => cell.pointer),
+  part: EQUATIONS.flatMap(e => e.left)
+    .filter(cell => cell.row.alternative === 'part')
+    .map(cell => cell.pointer),
 }
 
 /** The equations of one code, each decided over the report's printed cells. */

@@ -1,8 +1,8 @@
 import type { Severity } from '../diagnostic/diagnostic.ts'
 import { bodyKind } from '../form/bodies.ts'
+import { EDITIONS } from '../form/editions.ts'
 import { DEADLINES, DEADLINES_SINCE } from '../form/law.ts'
 import { SECTIONS } from '../form/sections.ts'
-import { EDITIONS } from '../form/editions.ts'
 import type { EvidenceMap } from '../report/assemble.ts'
 import type { AnnualReport } from '../report/model.ts'
 import type { Outcome, RuleCode } from './finding.ts'
@@ -22,12 +22,22 @@ const plain = { terms: [], expected: null, actual: null } as const
 /** The period a report says it covers is the year its title names. */
 function* periodIsYear({ period, reportingYear }: AnnualReport): Generator<Outcome> {
   if (reportingYear === null || (period.start === null && period.end === null)) return
-  for (const [edge, day] of [['start', '01-01'], ['end', '12-31']] as const) {
+  for (const [edge, day] of [
+    ['start', '01-01'],
+    ['end', '12-31'],
+  ] as const) {
     const actual = period[edge]
     if (actual === null) continue
     const expected = `${reportingYear}-${day}`
     const pointers = [`/period/${edge}`, '/reportingYear']
-    yield { ...plain, outcome: actual === expected ? 'pass' : 'fail', subject: `period.${edge}`, expected, actual, pointers }
+    yield {
+      ...plain,
+      outcome: actual === expected ? 'pass' : 'fail',
+      subject: `period.${edge}`,
+      expected,
+      actual,
+      pointers,
+    }
   }
 }
 
@@ -37,7 +47,14 @@ function* publishedAfterPeriod({ period, metadata, reportingYear }: AnnualReport
   const actual = metadata.publishedOn
   if (actual === null || expected === null) return
   const outcome = actual >= expected ? 'pass' : 'fail'
-  yield { ...plain, outcome, subject: 'publishedOn', expected, actual, pointers: ['/metadata/publishedOn', '/period/end'] }
+  yield {
+    ...plain,
+    outcome,
+    subject: 'publishedOn',
+    expected,
+    actual,
+    pointers: ['/metadata/publishedOn', '/period/end'],
+  }
 }
 
 /** Regulation, article 49: departments by 31 January, governments by 31 March. */
@@ -96,7 +113,12 @@ export const RULES: readonly Rule[] = [
   identity('row-total', '总计 is the total of the six kinds of applicant'),
   identity('case-total', '总计 is the total of the four results'),
   { code: 'period-not-year', severity: 'warning', origin: '条例第五十条', evaluate: periodIsYear },
-  { code: 'published-before-period-end', severity: 'warning', origin: '条例第四十九条', evaluate: publishedAfterPeriod },
+  {
+    code: 'published-before-period-end',
+    severity: 'warning',
+    origin: '条例第四十九条',
+    evaluate: publishedAfterPeriod,
+  },
   { code: 'published-after-deadline', severity: 'warning', origin: '条例第四十九条', evaluate: publishedInTime },
   { code: 'section-missing', severity: 'warning', origin: '国办公开办函〔2021〕30号', evaluate: sectionsPresent },
   { code: 'table-missing', severity: 'warning', origin: '国办公开办函〔2021〕30号', evaluate: tablesPresent },

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander'
-import type { Language } from '../diagnostic/words/language.ts'
 import { toCsv } from '../dataset/csv.ts'
+import type { Language } from '../diagnostic/words/language.ts'
 import { OBSERVATION_COLUMNS, toObservations } from '../panel/observations.ts'
 import { explainCode, explainPointer } from './explain.ts'
 import { type Loaded, load } from './input.ts'
@@ -29,7 +29,10 @@ function print(text: string): void {
 
 /** Warnings and notes never count: only figures that contradict each other, and files that gave no report. */
 function isBad({ parsed }: Loaded): boolean {
-  return parsed.report === null || parsed.findings.some(({ severity, outcome }) => severity === 'error' && outcome === 'fail')
+  return (
+    parsed.report === null ||
+    parsed.findings.some(({ severity, outcome }) => severity === 'error' && outcome === 'fail')
+  )
 }
 
 function loadAll(files: readonly string[], options: Options): Loaded[] {
@@ -73,8 +76,12 @@ function check(files: readonly string[], options: Options): void {
 }
 
 function explain(first: string, pointer: string | undefined, options: Options): void {
-  const text = pointer === undefined ? explainCode(first, options.lang) : explainPointer(load(first, {}), pointer, options.lang)
-  if (text !== null) return print(text)
+  const text =
+    pointer === undefined ? explainCode(first, options.lang) : explainPointer(load(first, {}), pointer, options.lang)
+  if (text !== null) {
+    print(text)
+    return
+  }
   const key = pointer === undefined ? 'noCode' : 'noPointer'
   process.stderr.write(`gongkai: ${printable(word(key, options.lang, { code: first, pointer }))}\n`)
   process.exitCode = EXIT.misuse

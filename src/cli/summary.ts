@@ -37,7 +37,10 @@ function facts(report: AnnualReport, { file, parsed }: Loaded, language: Languag
     ['cells', cellsLine(parsed.evidence)],
     ['checks', checksLine(parsed, language)],
   ]
-  return [printable(file), ...rows.map(([key, value]) => `  ${padded(word(key, language), 16)}${printable(String(value ?? none))}`)]
+  return [
+    printable(file),
+    ...rows.map(([key, value]) => `  ${padded(word(key, language), 16)}${printable(String(value ?? none))}`),
+  ]
 }
 
 const shown = (value: number | null) => (value === null ? '—' : String(value))
@@ -103,7 +106,8 @@ function messages({ parsed }: Loaded, language: Language): string[] {
   if (parsed.diagnostics.length === 0) return []
   const lines = grouped(parsed.diagnostics).flatMap(group => [
     ...group.slice(0, SHOWN).map(message => {
-      const at = message.place !== undefined && 'line' in message.place ? `${message.place.line}:${message.place.column} ` : ''
+      const at =
+        message.place !== undefined && 'line' in message.place ? `${message.place.line}:${message.place.column} ` : ''
       return `  ${message.severity} ${message.code} ${at}${diagnosticSentence(message, language)}`
     }),
     ...rest(group.length, language),

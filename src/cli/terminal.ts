@@ -1,5 +1,5 @@
-import { type Language, fill } from '../diagnostic/words/language.ts'
 import { INTERFACE_WORDS } from '../diagnostic/words/interface.ts'
+import { fill, type Language } from '../diagnostic/words/language.ts'
 
 /** Text of a source may hold escape sequences, bidi overrides and line separators: shown as marks, never obeyed. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about
@@ -17,7 +17,12 @@ export function word(key: keyof typeof INTERFACE_WORDS, language: Language, fact
 /** Columns a text takes on a terminal: CJK letters and full-width forms take two. */
 export function width(text: string): number {
   let columns = 0
-  for (const letter of text) columns += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(letter) ? 2 : 1
+  for (const letter of text)
+    columns += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(
+      letter,
+    )
+      ? 2
+      : 1
   return columns
 }
 

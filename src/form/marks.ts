@@ -1,5 +1,18 @@
 /** Signs that stand in a cell in place of a number: the body had nothing to say, which is neither zero nor blank. */
-export const PLACEHOLDERS: ReadonlySet<string> = new Set(['/', '\\', '-', '--', '—', '——', '–', '－', '无', '空', '／', '─'])
+export const PLACEHOLDERS: ReadonlySet<string> = new Set([
+  '/',
+  '\\',
+  '-',
+  '--',
+  '—',
+  '——',
+  '–',
+  '－',
+  '无',
+  '空',
+  '／',
+  '─',
+])
 
 /** Words before a number that give its sign, in a column that counts a change (本年增/减). */
 export const SIGN_WORDS: Readonly<Record<string, 1 | -1>> = { 增: 1, 增加: 1, 减: -1, 减少: -1 }

@@ -36,7 +36,9 @@ const CARRIED_OVER: Row = { path: ['carriedOver'], labels: ['四、结转下年�
 
 const OUTCOMES_BEFORE_OTHER: readonly Row[] = [
   outcome('granted', ['（一）予以公开']),
-  outcome('grantedInPart', ['（二）部分公开（区分处理的，只计这一情形，不计其他情形）'], { aliases: ['（二）部分公开'] }),
+  outcome('grantedInPart', ['（二）部分公开（区分处理的，只计这一情形，不计其他情形）'], {
+    aliases: ['（二）部分公开'],
+  }),
   outcome('denied/stateSecrets', [DENIED, '1.属于国家秘密']),
   outcome('denied/forbiddenByLaw', [DENIED, '2.其他法律行政法规禁止公开']),
   outcome('denied/securityAndStability', [DENIED, '3.危及“三安全一稳定”']),

@@ -52,7 +52,8 @@ export function toObservations(parsed: ParsedReport): Observation[] {
   return held.map(cell => {
     const { raw, reading, place } = evidence[cell.pointer] as EvidenceMap[string]
     const value = valueAt(report, cell.pointer) as number | null
-    const unit = cell.head.measure === 'amount' ? (valueAt(report, `${cell.pointer}Unit`) as string | null) : cell.head.unit
+    const unit =
+      cell.head.measure === 'amount' ? (valueAt(report, `${cell.pointer}Unit`) as string | null) : cell.head.unit
     return {
       report_id: source.sha256.slice(0, 16),
       authority: report.authority.name,

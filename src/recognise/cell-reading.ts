@@ -9,9 +9,15 @@ export interface CellReading {
   readonly unit: string | null
 }
 
-const SIGNS = Object.keys(SIGN_WORDS).sort((a, b) => b.length - a.length).join('|')
-const NUMBER = new RegExp(`^(?:(${SIGNS})|([+-]))?(\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,16})(\\.\\d{1,8})?(${CELL_UNITS.join('|')})?$`)
-const NUMBER_LIKE = new RegExp(`^(?:${SIGNS})?[+\\-]?[\\d,.]*\\d[\\d,.]*(?:${CELL_UNITS.join('|')})?$|^(?:${SIGNS})$|^\\d+/\\d+$`)
+const SIGNS = Object.keys(SIGN_WORDS)
+  .sort((a, b) => b.length - a.length)
+  .join('|')
+const NUMBER = new RegExp(
+  `^(?:(${SIGNS})|([+-]))?(\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,16})(\\.\\d{1,8})?(${CELL_UNITS.join('|')})?$`,
+)
+const NUMBER_LIKE = new RegExp(
+  `^(?:${SIGNS})?[+\\-]?[\\d,.]*\\d[\\d,.]*(?:${CELL_UNITS.join('|')})?$|^(?:${SIGNS})$|^\\d+/\\d+$`,
+)
 
 const BLANK: CellReading = { value: null, reading: 'blank', unit: null }
 const DASH: CellReading = { value: null, reading: 'dash', unit: null }
@@ -41,18 +47,22 @@ export function readCell(text: string, measure: Measure): CellReading {
   const folded = fold(text)
   if (folded === '') return BLANK
   if (PLACEHOLDERS.has(folded)) return DASH
+  return readNumber(folded, measure)
+}
+
+function readNumber(folded: string, measure: Measure): CellReading {
   const match = NUMBER.exec(folded)
   if (match === null) return UNREADABLE
-  const [, word, sign, digits, fraction, unit] = match
+  const [, word, sign, digits, fraction, unit = null] = match
   const size = Number(`${(digits as string).replaceAll(',', '')}${fraction ?? ''}`)
   if (!Number.isSafeInteger(Math.trunc(size))) return UNREADABLE
   const negative = sign === '-' || (word !== undefined && SIGN_WORDS[word] === -1)
-  const signed = word !== undefined || sign !== undefined
-  if (measure === 'count' && (fraction !== undefined || negative || word !== undefined)) return UNREADABLE
-  if (measure === 'change' && fraction !== undefined) return UNREADABLE
-  if (measure === 'amount' && signed) return UNREADABLE
-  const money = unit !== undefined && MONEY_UNITS.has(unit)
-  if (money && measure !== 'amount') return UNREADABLE
-  if (unit !== undefined && !money && measure === 'amount') return UNREADABLE
+  const money = unit !== null && MONEY_UNITS.has(unit)
+  const fits: Record<Measure, boolean> = {
+    count: fraction === undefined && !negative && word === undefined && !money,
+    change: fraction === undefined && !money,
+    amount: word === undefined && sign === undefined && (money || unit === null),
+  }
+  if (!fits[measure]) return UNREADABLE
   return { value: negative && size !== 0 ? -size : size, reading: 'printed', unit: money ? unit : null }
 }

@@ -134,15 +134,27 @@ function placeCells(
   const { match, variant, order, head } = reading
   const window = windowOf(match.row.values, variant.cells.length, side)
   reportLabel(match, variant.labels.at(-1), diagnostics)
-  if ('problem' in window) return reportArity(reading, cells, diagnostics)
+  if ('problem' in window) {
+    reportArity(reading, cells, diagnostics)
+    return
+  }
   window.cells.forEach((source, index) => {
     const cell = variant.cells[order[index] ?? index] as FormCell
     const read = readCell(source.text, cell.head.measure)
     const headUnit = HEAD_UNIT.exec(fold(head?.labels.at(-1)?.text ?? ''))?.[1]
     const unit = cell.head.measure === 'amount' ? (read.unit ?? headUnit ?? cell.head.unit) : null
-    cells.set(cell.pointer, { value: read.value, raw: source.text, reading: read.reading, place: source.place, cell, unit })
+    cells.set(cell.pointer, {
+      value: read.value,
+      raw: source.text,
+      reading: read.reading,
+      place: source.place,
+      cell,
+      unit,
+    })
     if (read.reading === 'unreadable') {
-      diagnostics.push(diagnostic('cell-unreadable', { pointer: cell.pointer, raw: source.text.slice(0, 80) }, source.place))
+      diagnostics.push(
+        diagnostic('cell-unreadable', { pointer: cell.pointer, raw: source.text.slice(0, 80) }, source.place),
+      )
     }
   })
 }
@@ -182,7 +194,9 @@ function reportLeftovers(
     const facts = { text: rowText(row) }
     const place = rowPlace(row)
     diagnostics.push(
-      repeats ? diagnostic('row-duplicate', { item: line.key, ...facts }, place) : diagnostic('row-unplaced', facts, place),
+      repeats
+        ? diagnostic('row-duplicate', { item: line.key, ...facts }, place)
+        : diagnostic('row-unplaced', facts, place),
     )
   }
 }

@@ -66,7 +66,8 @@ function labelled(row: SourceRow, text: string): Candidate[] {
     const ordinals = own.map(pattern => pattern.label.ordinal).filter(ordinal => ordinal !== '')
     let score = likeness + (row.hasValue ? 0.3 : 0)
     if (label.ordinal !== '' && ordinals.length > 0) score += ordinals.includes(label.ordinal) ? 0.2 : -0.2
-    if (groups.some(words => above.some(pattern => pattern.label.words === words || pattern.likeness(words) >= 0.8))) score += 0.15
+    if (groups.some(words => above.some(pattern => pattern.label.words === words || pattern.likeness(words) >= 0.8)))
+      score += 0.15
     return [{ row, line, likeness, score }]
   })
 }

@@ -35,7 +35,9 @@ function headPatterns(): Pattern[] {
 const HEAD_EXACT = new Set(HEAD_PATTERNS.map(pattern => pattern.label.words))
 
 const ROW_EXACT = new Set(
-  UNION.flatMap(line => line.variants.flatMap(variant => [...variant.labels, ...variant.aliases])).map(text => labelOf(text).words),
+  UNION.flatMap(line => line.variants.flatMap(variant => [...variant.labels, ...variant.aliases])).map(
+    text => labelOf(text).words,
+  ),
 )
 
 /** A head may be misprinted a little; rows and heads never come this close to each other. */
@@ -76,7 +78,10 @@ export function sourceRows(document: Document): SourceRow[] {
 
 /** The text of a row as it stood, for messages. */
 export function rowText(row: SourceRow): string {
-  return row.cells.map(cell => cell.text).join(' | ').slice(0, 200)
+  return row.cells
+    .map(cell => cell.text)
+    .join(' | ')
+    .slice(0, 200)
 }
 
 export function rowPlace(row: SourceRow): Place {

@@ -1,13 +1,16 @@
 import { z } from 'zod'
-import { PagePlaceSchema, TextPlaceSchema } from './place-schema.ts'
 import { formTablesShape } from './form-schema.ts'
 import type { FormTables } from './form-tables.ts'
+import { PagePlaceSchema, TextPlaceSchema } from './place-schema.ts'
 
 /** Version of the model. A reader of saved reports refuses a version it does not know. */
 export const MODEL_VERSION = 1
 
 const text = z.string().nullable()
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).nullable()
+const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .nullable()
 
 export const PeriodSchema = z.strictObject({ start: date, end: date })
 

@@ -35,7 +35,10 @@ export const INTERFACE_WORDS = {
   todo: { zh: '可以怎么做', en: 'What to do' },
   origin: { zh: '依据', en: 'Rests on' },
   severity: { zh: '级别', en: 'Severity' },
-  noCode: { zh: '没有这个代码：{code}。全部代码见 docs/codes.md。', en: 'No such code: {code}. docs/codes.md lists them all.' },
+  noCode: {
+    zh: '没有这个代码：{code}。全部代码见 docs/codes.md。',
+    en: 'No such code: {code}. docs/codes.md lists them all.',
+  },
   noPointer: { zh: '报告里没有 {pointer} 的出处。', en: 'The report holds nothing at {pointer}.' },
   value: { zh: '值', en: 'Value' },
   raw: { zh: '原文', en: 'As printed' },
