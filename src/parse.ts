@@ -5,9 +5,9 @@ import { LineMap } from './diagnostic/line-map.ts'
 import type { Document } from './document/document.ts'
 import { readText } from './read/text/read-text.ts'
 import { recogniseTables } from './recognise/form-tables.ts'
-import { recogniseHeader } from './recognise/header.ts'
-import { judgeKind } from './recognise/kind.ts'
-import { recogniseSections } from './recognise/sections.ts'
+import { recogniseHeader } from './recognise/header/header.ts'
+import { judgeKind } from './recognise/report-kind.ts'
+import { recogniseSections } from './recognise/report-sections.ts'
 import { assembleReport, type EvidenceMap, locate } from './report/assemble.ts'
 import type { AnnualReport } from './report/model.ts'
 import type { LocatedPlace } from './report/place-schema.ts'
@@ -63,7 +63,13 @@ function recognise(document: Document) {
   const header = recogniseHeader(document, sections)
   const tables = recogniseTables(document)
   const title = header.values.get('/metadata/title')?.value ?? null
-  const refusal = judgeKind(document, sections, title === null ? null : String(title), tables.cells.size > 0)
+  const refusal = judgeKind(
+    document,
+    sections,
+    title === null ? null : String(title),
+    header.otherTitle,
+    tables.cells.size > 0,
+  )
   // A page that is no report has nothing amiss in its tables: only the refusal is worth saying.
   const diagnostics = refusal === null ? [...header.diagnostics, ...tables.diagnostics] : [refusal]
   return { sections, header: header.values, preamble: header.preamble, tables, diagnostics, refused: refusal !== null }

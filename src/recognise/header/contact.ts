@@ -1,0 +1,35 @@
+import type { Found } from '../parts.ts'
+import { type Line, within } from './lines.ts'
+
+/** Contact data in the preamble or in lines of their own: each by its label, e-mail and website by their shape. */
+
+const NUMBER = '(\\d[\\d\\-—－–‐ ]{5,22}\\d)'
+const PATTERNS: readonly (readonly [field: string, pattern: RegExp])[] = [
+  ['postcode', /邮\s?政?\s?编\s?码?\s?[:：为是]{0,2}\s?(\d{6})(?!\d)/],
+  [
+    'phone',
+    new RegExp(`(?:电\\s?话|联系方式)(?:号码)?(?:[/／]传真|[(（]传真[)）])?\\s?[:：为是]{0,2}\\s?[(（]?${NUMBER}`),
+  ],
+  ['fax', new RegExp(`(?<![/／(（])传\\s?真\\s?[:：为是]{0,2}\\s?${NUMBER}`)],
+  ['email', /(?<![\w.])([\w.+-]{1,40}[@＠][\w-]{1,40}(?:\.[\w-]{1,20}){1,4})/],
+  ['address', /(?<![网页站])(?:联系|通讯|通信|办公)?地\s?址\s?[:：为]{1,2}\s?([^,，;；。)）\s:：]{4,60})/],
+  [
+    'website',
+    /(https?:\/\/[\w.\-/%?=&#]{4,200}|(?<![@＠\w.])www\.[\w-]{1,60}(?:\.[\w-]{1,20}){1,4}(?:\/[\w.\-/%?=&#]{0,150})?)/i,
+  ],
+]
+
+export function findContact(lines: readonly Line[]): Map<string, Found<string>> {
+  const found = new Map<string, Found<string>>()
+  for (const [field, pattern] of PATTERNS) {
+    for (const line of lines) {
+      const match = pattern.exec(line.text)
+      if (match === null) continue
+      const raw = (match[1] as string).replace(/[.。,，;；]{1,3}$/, '')
+      const at = line.text.indexOf(raw, match.index)
+      found.set(`/contact/${field}`, { value: raw, raw, reading: 'printed', place: within(line, at, raw.length) })
+      break
+    }
+  }
+  return found
+}

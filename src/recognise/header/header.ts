@@ -1,0 +1,160 @@
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { diagnostic } from '../../diagnostic/diagnostic.ts'
+import { type Place, spanOf } from '../../diagnostic/place.ts'
+import type { Document } from '../../document/document.ts'
+import { fold } from '../../document/fold.ts'
+import { BODY_NAME, DISCLOSURE_PROCEDURE } from '../../form/header-words.ts'
+import type { Found, HeaderValues, SectionPart } from '../parts.ts'
+import { authorityOfTitle, bodyOfContact, compilerOf, findSignature, namesAuthority } from './authority.ts'
+import { findContact } from './contact.ts'
+import { findDate, isDateLine } from './dates.ts'
+import { labelledValues, MODE_WORDS } from './labels.ts'
+import { closingLines, type Line, labelledPairs, openingLines, within } from './lines.ts'
+import { findPeriod, type Period } from './period.ts'
+import { findTitle, otherTitle, yearOf } from './title.ts'
+
+export interface Header {
+  readonly values: HeaderValues
+  readonly preamble: { readonly text: string; readonly place: Place } | null
+  /** What the page calls itself if it is no report. */
+  readonly otherTitle: string | null
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+type Values = Map<string, Found<string | number>>
+
+/** Reads everything that stands around the report proper: metadata, title, period, contact, authority, year. */
+export function recogniseHeader(document: Document, sections: readonly SectionPart[]): Header {
+  const opening = openingLines(document, sections)
+  const pairs = labelledPairs(document, opening, sections)
+  const labelled = labelledValues(pairs)
+  const values: Values = new Map()
+  for (const [field, found] of labelled.fields) values.set(`/metadata/${field}`, found)
+  readBareLines(opening, values)
+  const title = findTitle(opening, labelled.fields.get('title'))
+  if (title === null) values.delete('/metadata/title')
+  else values.set('/metadata/title', title)
+  const links = new Set(pairs.filter(({ label }) => /链接|url|目录/i.test(label)).map(({ line }) => line))
+  const prose = opening.filter(line => !links.has(line))
+  const { period, diagnostics } = findPeriod(prose)
+  if (period !== null) values.set('/period/start', period.start).set('/period/end', period.end)
+  for (const [pointer, found] of findContact(prose)) values.set(pointer, found)
+  readAuthority(document, prose, title, labelled.source, values)
+  const year = findYear(document, title, period, opening)
+  if (year !== null) values.set('/reportingYear', year)
+  const missing = year === null ? [diagnostic('year-unknown', {})] : []
+  return {
+    values,
+    preamble: preambleOf(opening),
+    otherTitle: otherTitle(opening, labelled.fields.get('title')),
+    diagnostics: [...labelled.diagnostics, ...diagnostics, ...missing],
+  }
+}
+
+const INDEX_NUMBER = /^(?:[0-9A-Z]{6,18}|[A-Za-z]{1,4}\d{3,10})[-/](?:\d{4,6}[-/]\d{1,8}|\d{4}-\d{4}-\d{3,6})$/
+
+/** Values without labels, told by their shape: an index number, a procedure, a mode, a date; then a body's name among them is the issuer. */
+function readBareLines(opening: readonly Line[], values: Values): void {
+  let bare = 0
+  const set = (pointer: string, line: Line, value: string) => {
+    bare++
+    if (values.has(pointer)) return
+    values.set(pointer, { value, raw: line.text, reading: 'printed', place: line.place, method: 'shape' })
+  }
+  const short = opening.filter(({ text }) => text.length <= 40)
+  for (const line of short) {
+    const text = fold(line.text)
+    if (INDEX_NUMBER.test(text)) set('/metadata/indexNumber', line, line.text)
+    else if (DISCLOSURE_PROCEDURE.test(text)) set('/metadata/disclosureProcedure', line, line.text)
+    else if (MODE_WORDS.has(text) && text !== '其他') set('/metadata/disclosureMode', line, line.text)
+  }
+  for (const line of short) {
+    const date = isDateLine(line.text) ? findDate(line.text) : null
+    if (date?.iso !== null && date?.iso !== undefined && (bare > 0 || /^\d{4}[-/]/.test(line.text)))
+      set('/metadata/publishedOn', line, date.iso)
+  }
+  const name =
+    bare > 1
+      ? short.find(({ text }) => BODY_NAME.test(fold(text)) && !DISCLOSURE_PROCEDURE.test(fold(text)))
+      : undefined
+  if (name !== undefined) set('/metadata/issuer', name, name.text)
+}
+
+/** Issuer: a label or bare line, else the compiler, else the signature, else a 来源 that names the authority. */
+function readAuthority(
+  document: Document,
+  opening: readonly Line[],
+  title: Found<string> | null,
+  source: Found<string> | null,
+  values: Values,
+): void {
+  const compiler = compilerOf(opening)
+  const signature = findSignature(closingLines(document))
+  const named = title === null ? null : authorityOfTitle(title, opening)
+  const authority = named ?? bodyOfContact(opening) ?? compiler ?? signature?.body ?? null
+  if (authority !== null) values.set('/authority/name', authority)
+  const issuer = compiler ?? signature?.body ?? null
+  if (!values.has('/metadata/issuer')) {
+    const weak =
+      source !== null && authority !== null && namesAuthority(String(source.value), String(authority.value))
+        ? source
+        : null
+    const found = issuer ?? weak
+    if (found !== null) values.set('/metadata/issuer', found)
+  }
+  if (signature !== null && !values.has('/metadata/writtenOn')) values.set('/metadata/writtenOn', signature.date)
+}
+
+const STATED = /((?:19|20)\d{2})\s?年度?[^。，,]{0,20}(?:信息公开|政务公开)[^。，,]{0,12}(?:报告|年报)/
+
+/** The year of the title, else of the period, else as the preamble states it, else the one the prose speaks of most. Never a publication date's. */
+function findYear(
+  document: Document,
+  title: Found<string> | null,
+  period: Period | null,
+  opening: readonly Line[],
+): Found<number> | null {
+  const titled = title === null ? null : yearOf(String(title.value))
+  if (title !== null && titled !== null)
+    return { value: titled, raw: title.raw, reading: 'printed', place: title.place, method: 'title' }
+  if (period !== null) {
+    const { raw, place, value } = period.start
+    return { value: Number(String(value).slice(0, 4)), raw, reading: 'printed', place, method: 'period' }
+  }
+  for (const line of opening) {
+    const match = STATED.exec(line.text.slice(0, 3000))
+    if (match === null || /通知|条例|办法|《/.test(match[0])) continue
+    return {
+      value: Number(match[1]),
+      raw: match[0],
+      reading: 'printed',
+      place: within(line, match.index, match[0].length),
+      method: 'preamble',
+    }
+  }
+  return yearOfProse(document)
+}
+
+function yearOfProse(document: Document): Found<number> | null {
+  const seen = new Map<number, { count: number; raw: string; place: Place }>()
+  for (const block of document.blocks.slice(0, 200)) {
+    if (block.type !== 'paragraph' || isDateLine(block.text)) continue
+    for (const match of block.text.slice(0, 3000).matchAll(/(20\d{2})\s?年(?!\d{1,2}月)/g)) {
+      const year = Number(match[1])
+      const place = within({ text: block.text, place: block.place, block: 0 }, match.index, match[0].length)
+      const known = seen.get(year) ?? { count: 0, raw: match[0], place }
+      seen.set(year, { ...known, count: known.count + 1 })
+    }
+  }
+  const [first, second] = [...seen].sort((a, b) => b[1].count - a[1].count)
+  if (first === undefined || first[1].count === second?.[1].count) return null
+  return { value: first[0], raw: first[1].raw, reading: 'inferred', place: first[1].place, method: 'prose' }
+}
+
+/** The running text before the first section. */
+function preambleOf(opening: readonly Line[]): Header['preamble'] {
+  const lines = opening.filter(({ text }) => text.length >= 30 && /[。，,]/.test(text) && !/当前位置/.test(text))
+  const [first] = lines
+  if (first === undefined) return null
+  return { text: lines.map(({ text }) => text).join('\n'), place: spanOf(first.place, (lines.at(-1) as Line).place) }
+}

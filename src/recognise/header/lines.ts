@@ -1,0 +1,115 @@
+import { isTextPlace, type Place } from '../../diagnostic/place.ts'
+import type { Document, Paragraph } from '../../document/document.ts'
+import { rowsOf } from '../../document/document.ts'
+import { fold } from '../../document/fold.ts'
+import { FOREIGN_LABELS, METADATA_LABELS } from '../../form/header-words.ts'
+import type { SectionPart } from '../parts.ts'
+
+/** The lines before the first section, and the labelled pairs among them. */
+
+export interface Line {
+  readonly text: string
+  readonly place: Place
+  /** Index in `Document.blocks`. */
+  readonly block: number
+}
+
+export interface Pair {
+  /** Folded, without spaces. */
+  readonly label: string
+  readonly value: string
+  readonly place: Place
+  readonly line: Line | null
+}
+
+const MOST_LINES = 80
+const MOST_LETTERS = 20_000
+const LONGEST_METADATA_LINE = 300
+
+/** What stands before the first section, bounded; all of the beginning where no section was found. */
+export function openingLines(document: Document, sections: readonly SectionPart[]): Line[] {
+  const end = sections[0]?.block ?? document.blocks.length
+  let letters = 0
+  const lines: Line[] = []
+  for (let block = 0; block < end && lines.length < MOST_LINES && letters < MOST_LETTERS; block++) {
+    const paragraph = document.blocks[block]
+    if (paragraph?.type !== 'paragraph') continue
+    const text = paragraph.text.slice(0, MOST_LETTERS - letters)
+    letters += text.length
+    lines.push({ text, place: paragraph.place, block })
+  }
+  return lines
+}
+
+/** The last few lines of the body, where a signature would stand. */
+export function closingLines(document: Document): Line[] {
+  const lines: Line[] = []
+  for (let block = document.blocks.length - 1; block >= 0 && lines.length < 6; block--) {
+    const paragraph = document.blocks[block] as Paragraph
+    if (paragraph.type === 'paragraph' && paragraph.layer === 'body') {
+      lines.unshift({ text: paragraph.text.slice(0, 200), place: paragraph.place, block })
+    }
+  }
+  return lines
+}
+
+/** The place of a stretch of a line. */
+export function within(line: Line, index: number, length: number): Place {
+  const { place } = line
+  return isTextPlace(place) ? { start: place.start + index, end: place.start + index + length } : place
+}
+
+const LABELS = [...Object.values(METADATA_LABELS).flat(), ...FOREIGN_LABELS]
+const KNOWN = new Set(LABELS.map(label => label.toLowerCase()))
+const SPACED = [...new Set(LABELS)]
+  .sort((a, b) => b.length - a.length)
+  .map(label => [...label].map(letter => letter.replace(/[/.]/, '\\$&')).join('[ \\u3000\\u00a0]{0,4}'))
+const LABEL = new RegExp(`(?<![\\u4e00-\\u9fff\\w/])(${SPACED.join('|')})[ \\u3000\\u00a0]{0,4}[:：]`, 'gi')
+
+function clean(label: string): string {
+  return fold(label).replace(/[:]$/, '')
+}
+
+/** Several `label：value` on one line, each value ending where the next label begins; an empty value stays empty. */
+function pairsOfLine(line: Line): Pair[] {
+  if (line.text.length > LONGEST_METADATA_LINE || !/[:：]/.test(line.text)) return []
+  const matches = [...line.text.matchAll(LABEL)]
+  return matches.map((match, index) => {
+    const from = match.index + match[0].length
+    const to = matches[index + 1]?.index ?? line.text.length
+    const value = line.text.slice(from, to).trim()
+    const at = value === '' ? from : line.text.indexOf(value, from)
+    return { label: clean(match[1] as string), value, place: within(line, at, value.length), line }
+  })
+}
+
+/** `label | value | label | value`, or a row of labels over a row of values. */
+function pairsOfTables(document: Document, end: number): Pair[] {
+  const pairs: Pair[] = []
+  for (const block of document.blocks.slice(0, end)) {
+    if (block.type !== 'table' || block.cells.length > 80) continue
+    const rows = rowsOf(block)
+    rows.forEach((cells, row) => {
+      const isLabel = cells.map(cell => KNOWN.has(clean(cell.text).toLowerCase()))
+      const below = rows[row + 1]
+      const headed = cells.length > 1 && isLabel.every(Boolean) && below?.length === cells.length
+      cells.forEach((cell, index) => {
+        const value = headed ? below?.[index] : isLabel[index + 1] === true ? undefined : cells[index + 1]
+        if (isLabel[index] !== true || value === undefined) return
+        pairs.push({ label: clean(cell.text), value: value.text, place: value.place, line: null })
+      })
+    })
+  }
+  return pairs
+}
+
+export function labelledPairs(document: Document, lines: readonly Line[], sections: readonly SectionPart[]): Pair[] {
+  const properties = document.properties.map(({ label, value, place }) => ({
+    label: clean(label),
+    value,
+    place,
+    line: null,
+  }))
+  const end = sections[0]?.block ?? Math.min(document.blocks.length, MOST_LINES)
+  return [...lines.flatMap(pairsOfLine), ...pairsOfTables(document, end), ...properties]
+}

@@ -1,0 +1,162 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { OBSERVATION_COLUMNS } from '../../src/panel/observations.ts'
+import { Workshop } from './command.ts'
+import { reportText, TITLE } from './report-text.ts'
+
+const workshop = new Workshop()
+afterAll(() => workshop.close())
+
+const clean = workshop.write('clean.txt', reportText())
+const wrong = workshop.write('wrong.txt', reportText({ cells: { '/applications/received/total': '4' } }))
+const other = workshop.write('other.txt', '今天天气很好，适合出门。\n'.repeat(20))
+
+const jsonLines = (text: string) =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map(line => JSON.parse(line))
+
+describe('exit codes', () => {
+  it('are 0 where a report was read and nothing contradicts', () => {
+    for (const command of ['parse', 'check']) {
+      const { code, err } = workshop.run([command, clean])
+      expect({ command, code, err }).toEqual({ command, code: 0, err: '' })
+    }
+  })
+
+  it('are 1 where figures contradict each other', () => {
+    for (const command of ['parse', 'check']) {
+      const { code, out } = workshop.run([command, wrong])
+      expect(code).toBe(1)
+      expect(out).toContain('error balance')
+      expect(out).toContain('error row-total')
+    }
+  })
+
+  it('are 1 where a file gave no report', () => {
+    for (const file of [other, 'absent.txt', '.']) {
+      for (const command of ['parse', 'check']) {
+        expect({ file, code: workshop.run([command, file]).code }).toEqual({ file, code: 1 })
+      }
+    }
+  })
+
+  it('are 2 for misuse, with nothing on stdout', () => {
+    for (const args of [['parse'], ['parse', clean, '--nope'], ['nope'], ['parse', clean, '--lang', 'fr']]) {
+      const { code, out, err } = workshop.run(args)
+      expect({ args, code, out }).toEqual({ args, code: 2, out: '' })
+      expect(err).not.toBe('')
+    }
+  })
+
+  it('are 0 for help and version', () => {
+    for (const args of [['--help'], ['--version'], ['parse', '--help']]) expect(workshop.run(args).code).toBe(0)
+  })
+})
+
+describe('parse', () => {
+  it('shows who, when and the key figures', () => {
+    const { out } = workshop.run(['parse', clean])
+    for (const part of [TITLE, '青禾县水务局', '2022', '2023-01-10', 'received 3', 'granted 3'])
+      expect(out).toContain(part)
+  })
+
+  it('speaks Chinese when asked', () => {
+    const { out } = workshop.run(['parse', wrong, '--lang', 'zh'])
+    expect(out).toContain('新收 4')
+    expect(out).toContain('核对结果')
+    expect(out).not.toMatch(/received|Findings/)
+  })
+
+  it('gives one ParsedReport a line and file, in the order given', () => {
+    const { code, out } = workshop.run(['parse', '--json', other, clean, wrong])
+    const parsed = jsonLines(out)
+    expect(code).toBe(1)
+    expect(parsed.map(({ source }) => source.name)).toEqual([other, clean, wrong])
+    expect(parsed[0].report).toBeNull()
+    expect(parsed[0].diagnostics.length).toBeGreaterThan(0)
+    expect(parsed[1].report.applications.received).toMatchObject({
+      naturalPerson: 3,
+      commercialEnterprise: 0,
+      total: 3,
+    })
+    expect(parsed[1].report.metadata.title).toBe(TITLE)
+    expect(parsed[1].report.reportingYear).toBe(2022)
+    expect(parsed[1].findings.filter((found: { outcome: string }) => found.outcome === 'fail')).toEqual([])
+  })
+
+  it('reads standard input', () => {
+    const { code, out } = workshop.run(['parse', '--json', '-'], reportText())
+    expect(code).toBe(0)
+    expect(jsonLines(out)[0]).toMatchObject({ source: { name: 'stdin' }, report: { reportingYear: 2022 } })
+  })
+
+  it('takes the encoding it is told', () => {
+    const utf16 = workshop.write('utf16.txt', Buffer.from(reportText(), 'utf16le'))
+    const { out } = workshop.run(['parse', '--json', '--encoding', 'utf-16le', utf16])
+    expect(jsonLines(out)[0].report.metadata.title).toBe(TITLE)
+  })
+
+  it('gives observations as CSV with the columns of the contract', () => {
+    const { code, out } = workshop.run(['parse', '--observations', clean])
+    const lines = out.trimEnd().split('\n')
+    expect(code).toBe(0)
+    expect(lines[0]).toBe(
+      'report_id,authority,division_code,reporting_year,edition,table,item,item_label,column,column_label,value,unit,raw,reading,place',
+    )
+    expect(lines).toHaveLength(1 + 10 + 25 * 7 + 15)
+  })
+
+  it('gives observations as JSON lines with the same keys, and names refused files on stderr', () => {
+    const { code, out, err } = workshop.run(['parse', '--observations', '--json', other, clean])
+    const rows = jsonLines(out)
+    expect(code).toBe(1)
+    expect(err).toContain(other)
+    expect(rows).toHaveLength(200)
+    for (const row of rows) expect(Object.keys(row)).toEqual([...OBSERVATION_COLUMNS])
+    expect(rows.find(row => row.item === 'fees')).toMatchObject({ value: 1.5, unit: '万元', reading: 'printed' })
+  })
+})
+
+describe('check', () => {
+  it('gives the findings of a file a line', () => {
+    const records = jsonLines(workshop.run(['check', '--json', clean, wrong, other]).out)
+    expect(records.map(record => record.refused)).toEqual([false, false, true])
+    expect(records[0].passes).toMatchObject({ balance: 7, 'outcome-total': 7, 'row-total': 25, 'case-total': 3 })
+    const failed = records[1].findings.filter((found: { outcome: string }) => found.outcome === 'fail')
+    expect(failed.map((found: { code: string }) => found.code).sort()).toEqual(['balance', 'row-total'])
+    expect(failed.find((found: { code: string }) => found.code === 'balance')).toMatchObject({ expected: 4, actual: 3 })
+  })
+})
+
+describe('explain', () => {
+  it('says what a code means', () => {
+    expect(workshop.run(['explain', 'balance'])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('Why it matters'),
+    })
+    const { out } = workshop.run(['explain', 'row-arity', '--lang', 'zh'])
+    expect(out).toContain('可以怎么做')
+  })
+
+  it('shows where a value came from', () => {
+    const { code, out } = workshop.run(['explain', clean, '/applications/received/total'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/Value\s+3\n/)
+    expect(out).toMatch(/│ .*\| 3 \|\n.*│ +\^$/m)
+  })
+
+  it('is misuse for what does not exist', () => {
+    for (const args of [
+      ['nothing-such'],
+      ['constructor'],
+      ['__proto__'],
+      [clean, '/nowhere'],
+      [clean, '/constructor'],
+    ]) {
+      const { code, out, err } = workshop.run(['explain', ...args])
+      expect({ args, code, out }).toEqual({ args, code: 2, out: '' })
+      expect(err).not.toBe('')
+    }
+  })
+})
