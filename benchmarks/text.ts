@@ -7,6 +7,7 @@ import { parseSource } from '../src/parse.ts'
 import { readText } from '../src/read/text/read-text.ts'
 import { recogniseTables } from '../src/recognise/form-tables.ts'
 import { recogniseHeader } from '../src/recognise/header/header.ts'
+import { judgeKind } from '../src/recognise/report-kind.ts'
 import { recogniseSections } from '../src/recognise/report-sections.ts'
 import { assembleReport } from '../src/report/assemble.ts'
 import { readSource } from '../src/source/source.ts'
@@ -54,6 +55,7 @@ const STAGES: Readonly<Record<string, () => unknown>> = {
   recogniseSections: () => recogniseSections(document),
   recogniseHeader: () => recogniseHeader(document, sections),
   recogniseTables: () => recogniseTables(document),
+  judgeKind: () => judgeKind(document, sections, report.metadata.title, header.otherTitle, tables.cells.size > 0),
   assembleReport: () => assembleReport(parts, new LineMap(text)),
   checkReport: () => checkReport(report, evidence),
   whole: () => parseSource(readSource(readFileSync(file))),

@@ -13,7 +13,8 @@ const SHOWN = 3
 /** A report as a person wants to see it first: who, when, the key figures, what could not be read, what disagrees. */
 export function summarise(loaded: Loaded, language: Language): string {
   const { report } = loaded.parsed
-  const head = report === null ? [`${loaded.file}: ${word('refused', language)}`] : facts(report, loaded, language)
+  const head =
+    report === null ? [`${printable(loaded.file)}: ${word('refused', language)}`] : facts(report, loaded, language)
   return [...head, ...messages(loaded, language), ...findings(loaded, language), ''].join('\n')
 }
 

@@ -26,6 +26,11 @@ const UNREADABLE: CellReading = { value: null, reading: 'unreadable', unit: null
 /** Most cells of most reports: a number of up to nine ASCII digits. */
 const PLAIN = /^\d{1,9}$/
 
+/** Digits with a gap between them are one number torn or two run together: nobody can tell. */
+const TORN = /[\d０-９,.，．]\s+[\d０-９,.，．]/
+/** Superscripts, circled numbers, fractions: a note's mark as often as a figure, though folding makes digits of them. */
+const FANCY = /\p{No}/u
+
 /** Longer texts are no numbers: this bounds what the patterns see. */
 const LONGEST = 40
 
@@ -43,7 +48,7 @@ export function isValueText(text: string): boolean {
  */
 export function readCell(text: string, measure: Measure): CellReading {
   if (PLAIN.test(text)) return { value: Number(text), reading: 'printed', unit: null }
-  if (text.length > LONGEST) return UNREADABLE
+  if (text.length > LONGEST || TORN.test(text) || FANCY.test(text)) return UNREADABLE
   const folded = fold(text)
   if (folded === '') return BLANK
   if (PLACEHOLDERS.has(folded)) return DASH

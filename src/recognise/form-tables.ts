@@ -7,7 +7,7 @@ import { readCell } from './cell-reading.ts'
 import { type LineReading, ownVariant, variantByEdition } from './line-variant.ts'
 import type { Found } from './parts.ts'
 import { alignRows, likelyLine, type Match } from './row-alignment.ts'
-import { rowPlace, rowText, type SourceRow, sourceRows } from './table-rows.ts'
+import { rowPlace, rowText, type SourceRow, saysMore, sourceRows } from './table-rows.ts'
 import { provenSide, type Side, windowOf } from './value-window.ts'
 
 export interface FoundCell extends Found<number> {
@@ -188,7 +188,7 @@ function reportLeftovers(
   const matched = new Set(matches.map(match => match.row))
   const taken = new Map(matches.map(match => [match.line.key, match]))
   for (const row of rows) {
-    if (matched.has(row) || row.isHead || !formBlocks.has(row.block) || !row.hasValue) continue
+    if (matched.has(row) || row.isHead || !formBlocks.has(row.block) || !saysMore(row)) continue
     const line = likelyLine(row)
     const repeats = line !== undefined && taken.has(line.key)
     const facts = { text: rowText(row) }

@@ -28,6 +28,18 @@ function bigrams(words: string): Map<string, number> {
   return counts
 }
 
+let recentWords = ''
+let recentPairs = new Map<string, number>()
+
+/** The pairs of a label that is compared with many patterns in a row, counted once. */
+function recent(words: string): Map<string, number> {
+  if (words !== recentWords) {
+    recentPairs = bigrams(words)
+    recentWords = words
+  }
+  return recentPairs
+}
+
 /** A label whose parts are counted once, to be compared with many others. */
 export class Pattern {
   readonly label: Label
@@ -48,7 +60,7 @@ export class Pattern {
     if (words.length < 2 || own.length < 2 || words.length > own.length * 2 + 4) return 0
     if (words.length >= 4 && own.startsWith(words)) return 0.9
     let shared = 0
-    for (const [pair, count] of bigrams(words)) shared += Math.min(count, this.#pairs.get(pair) ?? 0)
+    for (const [pair, count] of recent(words)) shared += Math.min(count, this.#pairs.get(pair) ?? 0)
     return (2 * shared) / (this.#size + words.length - 1)
   }
 }

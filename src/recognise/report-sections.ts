@@ -1,7 +1,6 @@
 import type { Place } from '../diagnostic/place.ts'
-import { spanOf } from '../diagnostic/place.ts'
 import type { Document } from '../document/document.ts'
-import { fold, foldWords } from '../document/fold.ts'
+import { foldWords } from '../document/fold.ts'
 import { TRADITIONAL } from '../form/header-words.ts'
 import { SECTIONS } from '../form/sections.ts'
 import type { SectionKind } from '../form/types.ts'
@@ -94,58 +93,70 @@ const TITLES = SECTIONS.map(({ kind, title, aliases }) => ({
 const PARTS = SECTIONS.flatMap(({ parts }) => parts).map(part => foldWords(part))
 const LEAST = 0.72
 
+const EXACT = new Map(TITLES.flatMap(({ kind, patterns }) => patterns.map(({ label }) => [label.words, kind] as const)))
+
 function kindOf(title: string): Known | undefined {
   const words = simplified(foldWords(title))
-  const ranked = TITLES.map(({ kind, patterns }) => ({
-    kind,
-    likeness: Math.max(...patterns.map(p => p.likeness(words))),
-  }))
-  const best = ranked.reduce((a, b) => (b.likeness > a.likeness ? b : a))
-  return best.likeness >= LEAST ? best : undefined
+  const exact = EXACT.get(words)
+  if (exact !== undefined) return { kind: exact, likeness: 1 }
+  let best: Known | undefined
+  for (const { kind, patterns } of TITLES) {
+    for (const pattern of patterns) {
+      const likeness = pattern.likeness(words)
+      if (likeness >= LEAST && likeness > (best?.likeness ?? 0)) best = { kind, likeness }
+    }
+  }
+  return best
 }
 
 /** 主动公开 and its like, with 情况, 方面 or 工作 behind: a part of the overview. */
 function isPart(title: string): boolean {
-  const words = simplified(foldWords(title)).replace(/(?:情况|方面|工作)+$/, '')
+  const words = simplified(foldWords(title)).replace(/(?:情况|方面|工作){1,3}$/, '')
   return PARTS.includes(words)
 }
 
-function mainHeadings(headings: readonly Heading[]): Heading[] {
-  const known = headings.find(({ title }) => kindOf(title) !== undefined && !isPart(title))
+/** A heading and what its title says, worked out once. */
+interface Read extends Heading {
+  readonly known: Known | undefined
+  readonly part: boolean
+}
+
+function mainHeadings(headings: readonly Read[]): Read[] {
   const numeral = headings.some(({ style }) => style === 'numeral')
-  const style = numeral ? 'numeral' : known?.style
-  const main: Heading[] = []
+  const style = numeral ? 'numeral' : headings.find(({ known, part }) => known !== undefined && !part)?.style
+  const main: Read[] = []
+  const seen = new Set<SectionKind>()
   for (const heading of headings) {
     if (heading.style !== style) continue
     const last = main.at(-1)
-    const inOverview = last !== undefined && main.length === 1 && isPart(heading.title)
-    const forward = last === undefined || heading.number > last.number || (kindOf(heading.title)?.likeness ?? 0) >= 0.95
-    const expected =
-      last === undefined
-        ? heading.number === 1 || kindOf(heading.title) !== undefined
-        : heading.number === last.number + 1
-    if (!forward || inOverview) continue
-    if (expected || kindOf(heading.title) !== undefined) main.push(heading)
+    const fresh = heading.known !== undefined && !seen.has(heading.known.kind)
+    // 1、主动公开 below 1、总体情况 is a part of it, though numbered alike.
+    if (last !== undefined && main.length === 1 && heading.part) continue
+    const forward = last === undefined || heading.number > last.number || (fresh && heading.known.likeness >= 0.95)
+    const next = last === undefined ? heading.number === 1 : heading.number === last.number + 1
+    if (!forward || !(next || fresh)) continue
+    main.push(heading)
+    if (heading.known !== undefined) seen.add(heading.known.kind)
   }
   return main
 }
 
+/** No report has as many; what comes after is read as text. */
+const MOST_HEADINGS = 2000
+
 /** The report's sections, in order, with their parts and their prose; tables add nothing to the text. */
 export function recogniseSections(document: Document): SectionPart[] {
-  const headings = document.blocks.flatMap((block, index) => {
-    const heading =
-      block.type === 'paragraph' && block.layer === 'body' ? headingOf(block.text, block.place, index) : undefined
-    return heading === undefined ? [] : [heading]
+  const headings: Read[] = []
+  document.blocks.forEach((block, index) => {
+    if (block.type !== 'paragraph' || block.layer !== 'body' || headings.length >= MOST_HEADINGS) return
+    const heading = headingOf(block.text, block.place, index)
+    if (heading !== undefined) headings.push({ ...heading, known: kindOf(heading.title), part: isPart(heading.title) })
   })
   const main = mainHeadings(headings)
   return main.map((heading, index) => {
     const end = main[index + 1]?.block ?? document.blocks.length
-    return sectionOf(
-      document,
-      heading,
-      headings.filter(({ block }) => block > heading.block && block < end),
-      end,
-    )
+    const inner = headings.filter(({ block }) => block > heading.block && block < end)
+    return sectionOf(document, heading, inner, end)
   })
 }
 
@@ -155,12 +166,10 @@ function paragraphs(document: Document, from: number, to: number): string[] {
     .flatMap(block => (block.type === 'paragraph' && block.layer === 'body' ? [block.text] : []))
 }
 
-function sectionOf(document: Document, heading: Heading, inner: readonly Heading[], end: number): SectionPart {
+function sectionOf(document: Document, heading: Read, inner: readonly Read[], end: number): SectionPart {
   const style = inner[0]?.style
   const subs =
-    style === undefined
-      ? []
-      : inner.filter(sub => (sub.style === style && sub.style !== 'numeral') || isPart(sub.title))
+    style === undefined ? [] : inner.filter(sub => (sub.style === style && sub.style !== 'numeral') || sub.part)
   const text = (head: Heading, to: number) =>
     [head.rest, ...paragraphs(document, head.block + 1, to)].filter(part => part !== '').join('\n')
   const subsections: SubsectionPart[] = subs.map((sub, index) => ({
@@ -171,7 +180,7 @@ function sectionOf(document: Document, heading: Heading, inner: readonly Heading
   }))
   const { ordinal, title, block, place } = heading
   return {
-    kind: kindOf(title)?.kind ?? 'unknown',
+    kind: heading.known?.kind ?? 'unknown',
     ordinal,
     title,
     text: text(heading, subs[0]?.block ?? end),
@@ -179,13 +188,4 @@ function sectionOf(document: Document, heading: Heading, inner: readonly Heading
     place,
     block,
   }
-}
-
-/** How far a section reaches, for messages. */
-export function sectionPlace(section: SectionPart): Place {
-  return spanOf(section.place, section.subsections.at(-1)?.place ?? section.place)
-}
-
-export function foldedTitle(title: string): string {
-  return simplified(fold(title))
 }

@@ -58,15 +58,56 @@ function isHeadRow(labels: readonly Cell[], hasValue: boolean): boolean {
   return labels.length > 1 || !AMBIGUOUS_ALONE.has(labelOf((labels[0] as Cell).text).words)
 }
 
+/** Labels of rows that are never a group's: what stands behind one is its values, whatever it looks like. */
+const OWN_EXACT = ownLabels()
+
+function ownLabels(): Set<string> {
+  const variants = UNION.flatMap(line => line.variants)
+  const groups = new Set(variants.flatMap(variant => variant.labels.slice(0, -1)).map(text => labelOf(text).words))
+  const own = variants.flatMap(variant => [...variant.labels.slice(-1), ...variant.aliases])
+  return new Set(own.map(text => labelOf(text).words).filter(words => !groups.has(words)))
+}
+
+const holds = (cell: Cell) => cell.text !== '' && fold(cell.text) !== ''
+
+/**
+ * Where a row's values begin: behind its labels, at the first cell that holds a value, or right behind a label that is
+ * certainly the row's own, so that words in a value's place (未统计, 3人) are read there and found unreadable. A row of
+ * figures has no labels; a single figure before the label is the row's number.
+ */
+function valuesFrom(cells: readonly Cell[]): number {
+  const firstLabel = cells.findIndex(cell => !isValueText(cell.text))
+  const before = cells.slice(0, Math.max(0, firstLabel)).filter(holds).length
+  if (firstLabel === -1 || before > 1) return 0
+  let last = firstLabel
+  for (let at = firstLabel; at < cells.length; at++) {
+    const cell = cells[at] as Cell
+    if (!isValueText(cell.text)) last = at
+    else if (holds(cell)) break
+    if (last === at && OWN_EXACT.has(labelOf(cell.text).words)) {
+      const next = cells.slice(at + 1).find(holds)
+      // 其他 and 总计 are heads too: among heads they end no labels.
+      if (next === undefined || !isHeadText(next.text)) break
+    }
+  }
+  return last + 1
+}
+
 function sourceRow(block: number, cells: readonly Cell[]): SourceRow {
-  let last = -1
-  cells.forEach((cell, index) => {
-    if (!isValueText(cell.text)) last = index
-  })
-  const labels = cells.slice(0, last + 1).filter(cell => cell.text !== '')
-  const values = cells.slice(last + 1)
-  const hasValue = values.some(cell => cell.text !== '' && fold(cell.text) !== '')
+  const from = valuesFrom(cells)
+  const labels = cells.slice(0, from).filter(cell => holds(cell) && !isValueText(cell.text))
+  const values = cells.slice(from)
+  const hasValue = values.some(holds)
   return { block, cells, labels, values, hasValue, isHead: isHeadRow(labels, hasValue) }
+}
+
+/** Whether a row says more than the form's own labels. */
+export function saysMore(row: SourceRow): boolean {
+  const held = row.cells.filter(holds)
+  return (
+    row.hasValue ||
+    (held.length > 1 && !held.every(cell => ROW_EXACT.has(labelOf(cell.text).words) || isHeadText(cell.text)))
+  )
 }
 
 /** All table rows of the document's body in reading order, as if they stood in one table. */

@@ -2,20 +2,8 @@ import { isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts'
 import { type Declaration, declarationsOf, isLatin } from './declaration.ts'
+import type { EncodingEvidence } from './types.ts'
 import { looksLikeUtf16, utf16Pattern } from './utf16.ts'
-
-/** What an encoding was recognised by. */
-export type EncodingEvidence =
-  | 'bom'
-  | 'utf-16-pattern'
-  | 'utf-8-strict'
-  | 'hint'
-  | 'content-type'
-  | 'declaration'
-  | 'gb18030-strict'
-  | 'score'
-  | 'string'
-  | 'none'
 
 export interface EncodingHints {
   readonly encoding?: string | undefined

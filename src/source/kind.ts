@@ -1,17 +1,4 @@
-/** What kind of file the bytes are. The name's extension is at most a hint: portals give HTML the name `.doc` and PDF the name `.html`. */
-export type SourceKind =
-  | 'text'
-  | 'html'
-  | 'pdf'
-  | 'docx'
-  | 'zip'
-  | 'ole'
-  | 'gzip'
-  | 'ofd'
-  | 'rtf'
-  | 'image'
-  | 'binary'
-  | 'empty'
+import type { SourceKind } from './types.ts'
 
 /** `[bytes in latin1, kind]`: a file that starts so is of that kind. */
 const MAGIC: readonly (readonly [string, SourceKind])[] = [

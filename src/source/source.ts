@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts'
-import { decode, type EncodingEvidence } from './encoding.ts'
-import { kindByMagic, looksLikeHtml, type SourceKind } from './kind.ts'
+import { decode } from './encoding.ts'
+import { kindByMagic, looksLikeHtml } from './kind.ts'
 import { findMojibake } from './mojibake.ts'
+import type { EncodingEvidence, SourceKind } from './types.ts'
 
-export type { EncodingEvidence } from './encoding.ts'
-export type { SourceKind } from './kind.ts'
+export type { EncodingEvidence, SourceKind } from './types.ts'
 
 /** What the caller knows about the bytes. None of it is trusted against the bytes themselves. */
 export interface SourceHints {

@@ -1,7 +1,11 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { OBSERVATION_COLUMNS } from '../../src/panel/observations.ts'
 import { Workshop } from './command.ts'
 import { reportText, TITLE } from './report-text.ts'
+
+// Each run starts a process.
+vi.setConfig({ testTimeout: 120_000 })
 
 const workshop = new Workshop()
 afterAll(() => workshop.close())
@@ -159,4 +163,20 @@ describe('explain', () => {
       expect(err).not.toBe('')
     }
   })
+})
+
+describe('the front page', () => {
+  for (const [readme, language] of [
+    ['README.md', 'en'],
+    ['README.zh-CN.md', 'zh'],
+  ] as const) {
+    it(`of ${readme} shows what its first command prints`, () => {
+      const text = readFileSync(new URL(`../../${readme}`, import.meta.url), 'utf8')
+      const file = /gongkai parse .*?(corpus\/\S+)/.exec(text)?.[1] as string
+      const shown = /```text\n([\s\S]*?)```/.exec(text)?.[1]
+      const input = readFileSync(new URL(`../../${file}`, import.meta.url))
+      const { out } = workshop.run(['parse', '--lang', language, '-'], input)
+      expect(shown?.split('\n').slice(1).join('\n').trim()).toBe(out.split('\n').slice(1).join('\n').trim())
+    })
+  }
 })

@@ -1,6 +1,9 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { Workshop } from './command.ts'
 import { reportText, TITLE } from './report-text.ts'
+
+// Each run starts a process.
+vi.setConfig({ testTimeout: 120_000 })
 
 const workshop = new Workshop()
 afterAll(() => workshop.close())
@@ -35,14 +38,27 @@ describe('text of the source on a terminal', () => {
 })
 
 describe('text of the source in a spreadsheet', () => {
+  const pointer = '/applications/received/total'
+  const csvOf = (text: string) => {
+    const file = workshop.write('formula.txt', reportText({ cells: { [pointer]: text } }))
+    return workshop.run(['parse', '--observations', file]).out.trimEnd().split('\n')
+  }
+  const rowOf = (lines: readonly string[]) =>
+    lines.find(line => line.includes(',received,') && line.includes(',total,'))
+
   it('is no formula', () => {
-    const formulas = ['=1+1', '+1+1', '-1+1', '@SUM(1)', '＝1+1', '=HYPERLINK("x")']
-    for (const formula of formulas) {
-      const file = workshop.write('formula.txt', reportText({ cells: { '/applications/received/total': formula } }))
-      const { out } = workshop.run(['parse', '--observations', file])
-      const row = out.split('\n').find(line => line.includes(',received,') && line.includes(',total,'))
-      expect(row, formula).toContain(`'${formula.replaceAll('"', '""')}`)
-      for (const line of out.split('\n')) expect(line).not.toMatch(/(?:^|,)"?[=+@＝]/)
+    for (const raw of ['-', '+5', '-5', '＋5', '－']) {
+      const lines = csvOf(raw)
+      expect(rowOf(lines), raw).toContain(`,'${raw},`)
+      for (const line of lines) expect(line).not.toMatch(/(?:^|,)"?[-=+@＝＋－＠]/)
+    }
+  })
+
+  it('is no formula where a cell holds words', () => {
+    for (const raw of ['=1+1', '@SUM(A1)', '＝1+1', '=HYPERLINK("x")']) {
+      const lines = csvOf(raw)
+      expect(rowOf(lines), raw).toContain(`'${raw.replaceAll('"', '""')}`)
+      for (const line of lines) expect(line).not.toMatch(/(?:^|,)"?[-=+@＝＋－＠]/)
     }
   })
 })

@@ -57,3 +57,11 @@ describe('isValueText', () => {
       expect(isValueText(label), label).toBe(false)
   })
 })
+
+describe('what folding would make a number of', () => {
+  it.each(['3 3', '3  0', '1 ,234', '3²', '①', '½', '1\u30002'])('is not one: %j', text => {
+    expect(readCell(text, 'count')).toEqual({ value: null, reading: 'unreadable', unit: null })
+    expect(readCell(text, 'amount').value).toBe(null)
+    expect(isValueText(text.replace('½', '3 3'))).toBe(true)
+  })
+})

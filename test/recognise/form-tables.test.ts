@@ -70,6 +70,31 @@ describe('table three', () => {
     expect(codes).toContain('row-arity')
   })
 
+  it.each(['=1+1', '约3', '三', '3人', '1e3', '3%', 'N/A', '未统计', '3件左右'])(
+    'reads a cell that holds %j as unreadable, and the rest of its row as printed',
+    words => {
+      for (const [row, at] of [
+        [`3 | 0 | 0 | 0 | 0 | 0 | ${words}`, 'total'],
+        [`${words} | 0 | 0 | 0 | 0 | 0 | 3`, 'naturalPerson'],
+      ]) {
+        const { cells, codes } = read(rows(` | ${row} |`))
+        expect(cells.get(`/applications/received/${at}`)).toMatchObject({
+          value: null,
+          raw: words,
+          reading: 'unreadable',
+        })
+        expect(cells.get('/applications/received/researchInstitution')?.value).toBe(0)
+        expect(codes).toContain('cell-unreadable')
+      }
+    },
+  )
+
+  it('does not lose a row of words in silence', () => {
+    expect(read(`${rows(' | 1 | 0 | 0 | 0 | 0 | 0 | 1 |')}\n说明：数字含镇街 | 见附件 |`).codes).toContain(
+      'row-unplaced',
+    )
+  })
+
   it('says which row it could not place, and which it saw twice', () => {
     const { codes, diagnostics } = read(
       `${rows(' | 1 | 0 | 0 | 0 | 0 | 0 | 1 | | |')}\n五、某种别的申请 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n${APPLICATION} | 2 | 0 | 0 | 0 | 0 | 0 | 2 |`,
