@@ -1,7 +1,7 @@
 import { cellsOfRow, type FormCell } from '../form/derive.ts'
 import { EDITIONS } from '../form/editions.ts'
 import type { Block, EditionId, Identity, IdentityCode } from '../form/types.ts'
-import { type EvidenceMap, valueAt } from '../report/assemble.ts'
+import { type EvidenceMap, numberAt } from '../report/assemble.ts'
 import type { AnnualReport, Reading } from '../report/model.ts'
 import type { Outcome, Term, UndecidedReason } from './finding.ts'
 
@@ -12,12 +12,26 @@ interface Equation {
   readonly subject: string
   /** Adds rows up, so that rows standing for each other in two editions must not both count. */
   readonly overRows: boolean
-  readonly left: readonly FormCell[]
-  readonly right: readonly FormCell[]
+  readonly left: readonly Addend[]
+  readonly right: readonly Addend[]
 }
 
-function byKey(cells: readonly FormCell[], keys: readonly string[], keyOf: (cell: FormCell) => string): FormCell[] {
-  return keys.flatMap(key => cells.filter(cell => keyOf(cell) === key))
+/** A cell of an equation, its pointer and label worked out once. */
+interface Addend {
+  readonly pointer: string
+  readonly keys: readonly string[]
+  readonly label: string
+  readonly alternative: 'whole' | 'part' | undefined
+}
+
+function addendOf(cell: FormCell): Addend {
+  const { pointer, itemLabel, columnLabel, row } = cell
+  const label = `${itemLabel}/${columnLabel}`
+  return { pointer, keys: pointer.slice(1).split('/'), label, alternative: row.alternative }
+}
+
+function byKey(cells: readonly FormCell[], keys: readonly string[], keyOf: (cell: FormCell) => string): Addend[] {
+  return keys.flatMap(key => cells.filter(cell => keyOf(cell) === key)).map(addendOf)
 }
 
 function equationsOf(edition: EditionId, block: Block, identity: Identity): Equation[] {
@@ -67,10 +81,10 @@ const EQUATIONS = allEquations()
 
 const ALTERNATIVES = {
   whole: EQUATIONS.flatMap(e => e.left)
-    .filter(cell => cell.row.alternative === 'whole')
+    .filter(cell => cell.alternative === 'whole')
     .map(cell => cell.pointer),
   part: EQUATIONS.flatMap(e => e.left)
-    .filter(cell => cell.row.alternative === 'part')
+    .filter(cell => cell.alternative === 'part')
     .map(cell => cell.pointer),
 }
 
@@ -81,19 +95,34 @@ export function* checkIdentity(code: IdentityCode, report: AnnualReport, evidenc
   const leftOut = hasParts || !hasWhole ? 'whole' : 'part'
   for (const equation of EQUATIONS) {
     if (equation.code !== code) continue
-    const left = equation.overRows ? equation.left.filter(cell => cell.row.alternative !== leftOut) : equation.left
-    const cells = [...left, ...equation.right]
-    if (!cells.some(cell => cell.pointer in evidence)) continue
-    yield decide({ ...equation, left }, report, evidence)
+    const left = equation.overRows ? equation.left.filter(cell => cell.alternative !== leftOut) : equation.left
+    const outcome = passes(left, equation.right, report)
+      ? { ...PASS, subject: equation.subject }
+      : decide({ ...equation, left }, report, evidence)
+    if (outcome !== undefined) yield outcome
   }
 }
 
-function termsOf(cells: readonly FormCell[], side: Term['side'], report: AnnualReport): Term[] {
-  return cells.map(cell => {
-    const value = valueAt(report, cell.pointer)
-    const label = `${cell.itemLabel}/${cell.columnLabel}`
-    return { side, sign: 1, pointer: cell.pointer, label, value: typeof value === 'number' ? value : null }
-  })
+const PASS = { outcome: 'pass', expected: null, actual: null, terms: [], pointers: [] } as const
+
+/** The common case, told without building terms: every cell printed and both sides equal. */
+function passes(left: readonly Addend[], right: readonly Addend[], report: AnnualReport): boolean {
+  const [expected, actual] = [total(left, report), total(right, report)]
+  return expected !== null && expected === actual
+}
+
+function total(side: readonly Addend[], report: AnnualReport): number | null {
+  let sum = 0
+  for (const { keys } of side) {
+    const value = numberAt(report, keys)
+    if (value === null) return null
+    sum += value
+  }
+  return sum
+}
+
+function termsOf(cells: readonly Addend[], side: Term['side'], report: AnnualReport): Term[] {
+  return cells.map(({ pointer, label, keys }) => ({ side, sign: 1, pointer, label, value: numberAt(report, keys) }))
 }
 
 const sum = (terms: readonly Term[]) => terms.reduce((total, term) => total + (term.value ?? 0), 0)
@@ -108,20 +137,20 @@ const REASONS: readonly [UndecidedReason, (reading: Reading | undefined) => bool
 /**
  * With every cell printed the two sides are equal or not. With cells missing the equation is undecided, except where no
  * value of theirs could mend it: counts are never negative, so printed parts that exceed a complete other side contradict it.
+ * An equation of which the source holds no cell says nothing.
  */
-function decide(equation: Equation, report: AnnualReport, evidence: EvidenceMap): Outcome {
+function decide(equation: Equation, report: AnnualReport, evidence: EvidenceMap): Outcome | undefined {
   const left = termsOf(equation.left, 'left', report)
   const right = termsOf(equation.right, 'right', report)
   const terms = [...left, ...right]
+  if (!terms.some(term => term.pointer in evidence)) return undefined
   const complete = (side: readonly Term[]) => side.every(term => term.value !== null)
   const [expected, actual] = [sum(left), sum(right)]
   const result = { subject: equation.subject, terms, pointers: terms.map(term => term.pointer) }
   const impossible = (complete(right) && expected > actual) || (complete(left) && actual > expected)
-  if (impossible || (complete(left) && complete(right))) {
-    return { ...result, outcome: impossible || expected !== actual ? 'fail' : 'pass', expected, actual }
-  }
+  if (impossible) return { ...result, outcome: 'fail', expected, actual }
   const missing = terms.filter(term => term.value === null).map(term => evidence[term.pointer]?.reading)
   const reason = REASONS.find(([, test]) => missing.some(test))?.[0] ?? 'absent'
-  const shown = (side: readonly Term[], total: number) => (complete(side) ? total : null)
+  const shown = (side: readonly Term[], value: number) => (complete(side) ? value : null)
   return { ...result, outcome: 'undecided', expected: shown(left, expected), actual: shown(right, actual), reason }
 }

@@ -70,6 +70,13 @@ function setValue(report: AnnualReport, pointer: string, value: number | string 
   node[keys.at(-1) as string] = value
 }
 
+/** The value at a pointer already split into keys; null where it leads to no number. */
+export function numberAt(report: AnnualReport, keys: readonly string[]): number | null {
+  let node: unknown = report
+  for (const key of keys) node = (node as Record<string, unknown> | undefined)?.[key]
+  return typeof node === 'number' ? node : null
+}
+
 /** The value at a JSON Pointer of a report; undefined when the pointer leads nowhere. */
 export function valueAt(report: AnnualReport, pointer: string): unknown {
   let node: unknown = report

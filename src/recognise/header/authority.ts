@@ -22,7 +22,7 @@ export function authorityOfTitle(title: Found<string>, opening: readonly Line[])
   if (!/^[\u4e00-\u9fff()（）、·]{2,40}$/.test(name) || /^(?:关于|本|我|政府$)/.test(name)) return null
   const full = `${name}人民政府`
   const line = PLACE_END.test(name) ? opening.find(({ text: printed }) => printed.includes(full)) : undefined
-  if (line === undefined) return { ...title, value: name, raw: name }
+  if (line === undefined) return { ...title, value: name, method: 'title' }
   return { value: full, raw: full, reading: 'printed', place: within(line, line.text.indexOf(full), full.length) }
 }
 
