@@ -133,6 +133,7 @@ export function findings({ parsed, source }: Loaded, language: Language): string
 
 function findingLines(finding: Finding, text: string | null, language: Language): string[] {
   const line = `  ${finding.severity} ${finding.code} ${printable(finding.message[language])}`
-  const place = finding.outcome === 'fail' ? finding.places.at(-1) : undefined
+  // An equation is shown at its total, anything else at what it is about.
+  const place = finding.outcome === 'fail' ? finding.places.at(finding.terms.length > 0 ? -1 : 0) : undefined
   return place === undefined ? [line] : [line, ...excerpt(text, place).map(part => `  ${part}`)]
 }

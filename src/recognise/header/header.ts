@@ -42,7 +42,10 @@ export function recogniseHeader(document: Document, sections: readonly SectionPa
   readAuthority(document, prose, title, labelled.source, values)
   const year = findYear(document, title, period, opening)
   if (year !== null) values.set('/reportingYear', year)
-  const missing = year === null ? [diagnostic('year-unknown', {})] : []
+  const missing = [
+    ...(title === null ? [diagnostic('title-missing', {})] : []),
+    ...(year === null ? [diagnostic('year-unknown', {})] : []),
+  ]
   return {
     values,
     preamble: preambleOf(opening),
