@@ -31,6 +31,7 @@ export interface DiagnosticFacts {
   'row-duplicate': { item: string; text: string }
   'row-arity': { item: string; expected: number; found: number; text: string }
   'row-edition-unknown': { item: string; text: string }
+  'head-disordered': { item: string; text: string }
   'cell-unreadable': { pointer: string; raw: string }
   'cell-surplus': { item: string; text: string }
   'label-misprinted': { printed: string; official: string }
@@ -85,6 +86,7 @@ export const SEVERITY: Readonly<Record<DiagnosticCode, Severity>> = {
   'row-duplicate': 'warning',
   'row-arity': 'warning',
   'row-edition-unknown': 'warning',
+  'head-disordered': 'warning',
   'cell-unreadable': 'warning',
   'cell-surplus': 'warning',
   'label-misprinted': 'info',

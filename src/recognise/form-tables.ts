@@ -134,8 +134,8 @@ function placeCells(
   const { match, variant, order, head } = reading
   const window = windowOf(match.row.values, variant.cells.length, side)
   reportLabel(match, variant.labels.at(-1), diagnostics)
-  if ('problem' in window) {
-    reportArity(reading, cells, diagnostics)
+  if (reading.disordered === true || 'problem' in window) {
+    reportUnread(reading, cells, diagnostics)
     return
   }
   window.cells.forEach((source, index) => {
@@ -159,13 +159,17 @@ function placeCells(
   })
 }
 
-/** A row whose values do not fit the columns: every cell is unreadable, with the whole row as its raw text. */
-function reportArity({ match, variant }: LineReading, cells: Map<string, FoundCell>, diagnostics: Diagnostic[]): void {
+/** A row whose values do not fit the columns, or whose columns stand in no known order: every cell is unreadable, with the whole row as its raw text. */
+function reportUnread(reading: LineReading, cells: Map<string, FoundCell>, diagnostics: Diagnostic[]): void {
+  const { match, variant, disordered } = reading
   const place = rowPlace(match.row)
   const raw = rowText(match.row)
-  const found = match.row.values.length
+  const facts = { item: match.line.key, text: raw }
+  const fit = { expected: variant.cells.length, found: match.row.values.length }
   diagnostics.push(
-    diagnostic('row-arity', { item: match.line.key, expected: variant.cells.length, found, text: raw }, place),
+    disordered === true
+      ? diagnostic('head-disordered', facts, place)
+      : diagnostic('row-arity', { ...facts, ...fit }, place),
   )
   for (const cell of variant.cells) {
     cells.set(cell.pointer, { value: null, raw, reading: 'unreadable', place, cell, unit: null })

@@ -23,6 +23,8 @@ export interface LineReading {
   /** For each cell of the row, the index of the form's column: other than 0, 1, 2… when the head is printed in another order. */
   readonly order: readonly number[]
   readonly head: SourceRow | undefined
+  /** The head names the form's columns in an order that cannot be the form's, and not one that can be followed. */
+  readonly disordered?: boolean
 }
 
 /** The likeness of a printed head label to each column of a variant. */
@@ -55,6 +57,26 @@ function headFit(variant: FormLine, head: SourceRow): HeadFit | undefined {
   return { score: score / labels.length, order }
 }
 
+/**
+ * Whether a head row, one of several above the table, names columns backwards. Labels that are no column's (the heads of
+ * groups) say nothing; a label printed several times stands for the next column of that name.
+ */
+function isDisordered(variant: FormLine, head: SourceRow): boolean {
+  let last = -1
+  for (const label of head.labels) {
+    const likeness = columnLikeness(variant, label.text)
+    const isColumn = likeness.some(value => value >= SURE_HEAD)
+    const next = likeness.findIndex((value, index) => index > last && value >= SURE_HEAD)
+    if (!isColumn) continue
+    if (next === -1) return true
+    last = next
+  }
+  return false
+}
+
+/** No two columns of a table are this alike. */
+const SURE_HEAD = 0.85
+
 function natural(variant: FormLine): number[] {
   return variant.cells.map((_, index) => index)
 }
@@ -81,7 +103,13 @@ export function ownVariant(match: Match, heads: readonly SourceRow[]): LineReadi
     if (best !== undefined) return { match, variant: best.variant, order: best.fit.order, head }
   }
   if (variants.length === 1 || sameCells(variants)) {
-    return { match, variant: first, order: natural(first), head: heads.at(-1) }
+    return {
+      match,
+      variant: first,
+      order: natural(first),
+      head: heads.at(-1),
+      disordered: heads.some(head => isDisordered(first, head)),
+    }
   }
   const width = widthOf(match.row)
   const wide = variants.filter(variant => variant.cells.length === width)

@@ -89,6 +89,14 @@ describe('table three', () => {
     },
   )
 
+  it('reads no row under a head whose columns stand in another order', () => {
+    const { cells, codes } = read(
+      rows(' | 1 | 2 | 0 | 0 | 0 | 0 | 3 |').replace('商业企业 | 科研机构', '科研机构 | 商业企业'),
+    )
+    expect(codes).toContain('head-disordered')
+    expect([...cells.values()].every(({ value, reading }) => value === null && reading === 'unreadable')).toBe(true)
+  })
+
   it('does not lose a row of words in silence', () => {
     expect(read(`${rows(' | 1 | 0 | 0 | 0 | 0 | 0 | 1 |')}\n说明：数字含镇街 | 见附件 |`).codes).toContain(
       'row-unplaced',

@@ -325,6 +325,20 @@ export const DIAGNOSTIC_WORDS: Readonly<Record<DiagnosticCode, CodeWords>> = {
       en: 'Look at the head of the original table.',
     },
   },
+  'head-disordered': {
+    message: {
+      zh: '表头各列的次序与官方表样不同，{item} 未读：“{text}”。',
+      en: 'The head prints its columns in another order than the form; {item} was not read: “{text}”.',
+    },
+    why: {
+      zh: '照常读就会把数字放进别的列，所以整行留空。',
+      en: 'Read as usual the figures would land in other columns, so the whole row is unreadable.',
+    },
+    todo: {
+      zh: '对照原表的表头。',
+      en: 'Look at the head of the original table.',
+    },
+  },
   'cell-unreadable': {
     message: {
       zh: '单元格“{raw}”不是明确的一个数（{pointer}）。',
