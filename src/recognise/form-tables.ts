@@ -2,8 +2,9 @@ import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts'
 import { type Document, rowsOf, type TableBlock } from '../document/document.ts'
 import { fold } from '../document/fold.ts'
 import type { FormCell } from '../form/derive.ts'
-import type { EditionId } from '../form/types.ts'
-import { readCell } from './cell-reading.ts'
+import { CELL_UNITS, MONEY_UNITS } from '../form/marks.ts'
+import type { EditionId, Measure } from '../form/types.ts'
+import { type CellReading, readCell } from './cell-reading.ts'
 import { type LineReading, ownVariant, variantByEdition } from './line-variant.ts'
 import type { Found } from './parts.ts'
 import { alignRows, likelyLine, type Match } from './row-alignment.ts'
@@ -123,7 +124,15 @@ function sidesOf(readings: readonly LineReading[]): Map<string, Side> {
   return new Map([...proven].flatMap(([key, sides]) => (sides.size === 1 ? [[key, [...sides][0] as Side]] : [])))
 }
 
-const HEAD_UNIT = /单位[:：]?(万元|元)/
+const HEAD_UNIT = /单位[:：]?([\u4e00-\u9fff]{1,4})/
+
+/** A head may print a unit of its own; under one that is not known (千元, 万件) a number could be off by a power of ten. */
+function readUnder(unit: string | undefined, text: string, measure: Measure): CellReading {
+  const known: ReadonlySet<string> = measure === 'amount' ? MONEY_UNITS : new Set(CELL_UNITS)
+  const reading = readCell(text, measure)
+  if (unit === undefined || known.has(unit) || reading.reading !== 'printed') return reading
+  return { value: null, reading: 'unreadable', unit: null }
+}
 
 function placeCells(
   reading: LineReading,
@@ -140,8 +149,8 @@ function placeCells(
   }
   window.cells.forEach((source, index) => {
     const cell = variant.cells[order[index] ?? index] as FormCell
-    const read = readCell(source.text, cell.head.measure)
     const headUnit = HEAD_UNIT.exec(fold(head?.labels.at(-1)?.text ?? ''))?.[1]
+    const read = readUnder(headUnit, source.text, cell.head.measure)
     const unit = cell.head.measure === 'amount' ? (read.unit ?? headUnit ?? cell.head.unit) : null
     cells.set(cell.pointer, {
       value: read.value,
@@ -178,7 +187,7 @@ function reportUnread(reading: LineReading, cells: Map<string, FoundCell>, diagn
 
 function reportLabel(match: Match, official: string | undefined, diagnostics: Diagnostic[]): void {
   const leaf = match.row.labels.at(-1)
-  if (match.likeness >= 0.9 || leaf === undefined || official === undefined) return
+  if (match.likeness === 1 || leaf === undefined || official === undefined) return
   diagnostics.push(diagnostic('label-misprinted', { printed: leaf.text, official }, leaf.place))
 }
 
@@ -192,9 +201,11 @@ function reportLeftovers(
   const matched = new Set(matches.map(match => match.row))
   const taken = new Map(matches.map(match => [match.line.key, match]))
   for (const row of rows) {
-    if (matched.has(row) || row.isHead || !formBlocks.has(row.block) || !saysMore(row)) continue
+    if (matched.has(row) || row.isHead || !saysMore(row)) continue
     const line = likelyLine(row)
     const repeats = line !== undefined && taken.has(line.key)
+    // Foreign tables are kept whole; only a row that repeats one of ours is said of them.
+    if (!repeats && !formBlocks.has(row.block)) continue
     const facts = { text: rowText(row) }
     const place = rowPlace(row)
     diagnostics.push(

@@ -1,4 +1,5 @@
 import { fold, foldWords } from '../document/fold.ts'
+import { REVERSING } from '../form/marks.ts'
 
 /** A label made comparable: its ordinal apart from its words. */
 export interface Label {
@@ -56,6 +57,7 @@ export class Pattern {
   likeness(words: string): number {
     const own = this.label.words
     if (words === own) return 1
+    if (REVERSING.some(reverse => reverse.test(words) !== reverse.test(own))) return 0
     // No printed variant is more than twice as long; this also bounds the work a hostile label can ask for.
     if (words.length < 2 || own.length < 2 || words.length > own.length * 2 + 4) return 0
     if (words.length >= 4 && own.startsWith(words)) return 0.9

@@ -51,6 +51,28 @@ describe('table two', () => {
   })
 })
 
+describe('what would be off without a sign', () => {
+  it('is unreadable under a head with a unit of another size', () => {
+    const { cells } = read(
+      '行政许可 | 5 |\n行政处罚 | 6 |\n信息内容 | 本年收费金额（单位：千元） |\n行政事业性收费 | 3152.46 |',
+    )
+    expect(cells.get('/proactiveDisclosure/fees/amount')).toMatchObject({ value: null, reading: 'unreadable' })
+  })
+
+  it('is no row of ours when its label is turned round', () => {
+    const { values, codes } = read(
+      `${HEAD_2021}\n规章 | 1 | 2 | 3 |\n行政规范性文件 | 4 | 5 | 6 |\n非行政事业性收费 | 7 |`,
+    )
+    expect(values['/proactiveDisclosure/fees/amount']).toBeUndefined()
+    expect(codes).toContain('row-unplaced')
+  })
+
+  it('is said when a second table repeats the rows of the first', () => {
+    const table = `${HEAD_2021}\n规章 | 1 | 2 | 3 |\n行政规范性文件 | 4 | 5 | 6 |`
+    expect(read(`${table}\n2021年数据如下。\n${table.replace('4', '9')}`).codes).toContain('row-duplicate')
+  })
+})
+
 const APPLICATION = '一、本年新收政府信息公开申请数量'
 
 describe('table three', () => {
