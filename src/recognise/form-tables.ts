@@ -7,7 +7,7 @@ import type { EditionId, Measure } from '../form/types.ts'
 import { type CellReading, readCell } from './cell-reading.ts'
 import { type LineReading, ownVariant, variantByEdition } from './line-variant.ts'
 import type { Found } from './parts.ts'
-import { alignRows, likelyLine, type Match } from './row-alignment.ts'
+import { alignRows, isRowLabel, likelyLine, type Match } from './row-alignment.ts'
 import { rowPlace, rowText, type SourceRow, saysMore, sourceRows } from './table-rows.ts'
 import { provenSide, type Side, windowOf } from './value-window.ts'
 
@@ -41,6 +41,7 @@ export function recogniseTables(document: Document): TablesPart {
   for (const reading of readings) placeCells(reading, sides.get(sideKey(reading)), cells, diagnostics)
   const formBlocks = new Set(matches.map(match => match.row.block))
   reportLeftovers(rows, matches, formBlocks, diagnostics)
+  reportLooseRows(document, diagnostics)
   return { cells, edition: editionOf(readings), otherTables: otherTables(document, formBlocks), diagnostics }
 }
 
@@ -189,6 +190,20 @@ function reportLabel(match: Match, official: string | undefined, diagnostics: Di
   const leaf = match.row.labels.at(-1)
   if (match.likeness === 1 || leaf === undefined || official === undefined) return
   diagnostics.push(diagnostic('label-misprinted', { printed: leaf.text, official }, leaf.place))
+}
+
+const FIGURES = /\d[\d\s.,]*$/
+const LONGEST_ROW = 120
+
+/** A row that lost its separators stands among the paragraphs: a row's label and then nothing but figures. */
+function reportLooseRows(document: Document, diagnostics: Diagnostic[]): void {
+  for (const block of document.blocks) {
+    if (block.type !== 'paragraph' || block.layer !== 'body' || block.text.length > LONGEST_ROW) continue
+    const at = block.text.search(FIGURES)
+    if (at > 0 && isRowLabel(block.text.slice(0, at))) {
+      diagnostics.push(diagnostic('row-unplaced', { text: block.text }, block.place))
+    }
+  }
 }
 
 /** Rows inside the form's tables that no line of the form took: said, never dropped. */

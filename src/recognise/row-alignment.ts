@@ -125,6 +125,12 @@ function unwind(last: Link | undefined): Match[] {
   return matches.reverse()
 }
 
+/** Whether a text is, to the letter, the label of a row of the form; the two-letter ones (其他, 总计) are too common to tell. */
+export function isRowLabel(text: string): boolean {
+  const { words } = labelOf(text)
+  return words.length >= SHORTEST_MISPRINT && EXACT.has(words)
+}
+
 /** The line a leftover row would have been, if it plainly is one: it then repeats a row already placed. */
 export function likelyLine(row: SourceRow): UnionLine | undefined {
   const [best] = candidates(row, []).sort((a, b) => b.score - a.score)

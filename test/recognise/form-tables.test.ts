@@ -67,6 +67,14 @@ describe('what would be off without a sign', () => {
     expect(codes).toContain('row-unplaced')
   })
 
+  it('is said when a row has lost its separators', () => {
+    const { diagnostics } = read(
+      `${HEAD_2021}\n规章 | 1 | 2 | 3 |\n行政规范性文件 | 4 | 5 | 6 |\n行政强制 88\n2.重复申请 1 0 0 0 0 0 1`,
+    )
+    const texts = diagnostics.filter(({ code }) => code === 'row-unplaced').map(({ facts }) => facts)
+    expect(texts).toEqual([{ text: '行政强制 88' }, { text: '2.重复申请 1 0 0 0 0 0 1' }])
+  })
+
   it('is said when a second table repeats the rows of the first', () => {
     const table = `${HEAD_2021}\n规章 | 1 | 2 | 3 |\n行政规范性文件 | 4 | 5 | 6 |`
     expect(read(`${table}\n2021年数据如下。\n${table.replace('4', '9')}`).codes).toContain('row-duplicate')
