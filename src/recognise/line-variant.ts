@@ -71,7 +71,14 @@ function isDisordered(variant: FormLine, head: SourceRow): boolean {
     if (next === -1) return true
     last = next
   }
-  return false
+  return groupsDisordered(variant, head)
+}
+
+/** The heads of groups in another order than the form's: 复议后起诉 before 未经复议直接起诉 swaps two groups that no sum tells apart. */
+function groupsDisordered(variant: FormLine, head: SourceRow): boolean {
+  const groups = [...new Set(variant.heads.flatMap(column => column.groups ?? []))].map(group => labelOf(group).words)
+  const found = head.labels.map(label => groups.indexOf(labelOf(label.text).words)).filter(index => index !== -1)
+  return found.some((index, at) => at > 0 && index < (found[at - 1] as number))
 }
 
 /** No two columns of a table are this alike. */

@@ -166,6 +166,19 @@ describe('table three', () => {
   })
 })
 
+describe('table four', () => {
+  const five = '结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计'
+  const four = (groups: string) =>
+    `行政复议 | 行政诉讼 |\n${five} | ${groups} |\n${five} | ${five} |\n1 | 0 | 0 | 0 | 1 | 2 | 0 | 0 | 0 | 2 | 3 | 0 | 0 | 0 | 3 |`
+
+  it('is read under its own head, and not under one whose groups are swapped', () => {
+    expect(read(four('未经复议直接起诉 | 复议后起诉')).values['/litigation/afterReconsideration/total']).toBe(3)
+    const swapped = read(four('复议后起诉 | 未经复议直接起诉'))
+    expect(swapped.codes).toContain('head-disordered')
+    expect(swapped.cells.get('/litigation/direct/total')).toMatchObject({ value: null, reading: 'unreadable' })
+  })
+})
+
 describe('tables that are not the form’s', () => {
   it('are kept as they stand', () => {
     const { otherTables, cells } = read('附表一\n单位 | 人数 | 经费 |\n办公室 | 3 | 12.5 |\n行政许可 | 1 | 2 |')
