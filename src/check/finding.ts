@@ -1,17 +1,9 @@
 import type { Severity } from '../diagnostic/diagnostic.ts'
+import type { FindingWordsCode } from '../diagnostic/words/findings.ts'
 import type { LocatedPlace } from '../report/place-schema.ts'
 
 /** The closed list of rules. A code keeps its meaning once published. */
-export type RuleCode =
-  | 'balance'
-  | 'row-total'
-  | 'outcome-total'
-  | 'case-total'
-  | 'period-not-year'
-  | 'published-before-period-end'
-  | 'published-after-deadline'
-  | 'section-missing'
-  | 'table-missing'
+export type RuleCode = FindingWordsCode
 
 /** Why a rule could not decide. */
 export type UndecidedReason =

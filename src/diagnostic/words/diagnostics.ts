@@ -1,3 +1,5 @@
+// Over 300 lines: it is one list, and words for people stay in one place.
+
 import type { DiagnosticCode } from '../diagnostic.ts'
 import type { CodeWords } from './language.ts'
 
