@@ -53,12 +53,22 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   '/otherTables': 'Tables that are not the form’s, as they stand.',
   '/otherTables/*/caption': 'The short paragraph right above the table.',
   '/otherTables/*/rows': 'The text of its cells, row by row.',
-  '/proseFigures': 'Figures stated in running text.',
-  '/proseFigures/*/concept': 'What the figure counts.',
-  '/proseFigures/*/value': 'The figure.',
-  '/proseFigures/*/approximate': 'Whether the text says about, more than, nearly.',
-  '/proseFigures/*/unit': 'The unit, as printed.',
-  '/proseFigures/*/text': 'The words it stood in.',
+  '/proseFigures': 'Figures stated in running text, in the order of the text.',
+  '/proseFigures/*/concept': 'What the figure counts; the concepts are listed below.',
+  '/proseFigures/*/value':
+    'The figure, 万 and 亿 multiplied out except in money, zero where words say that there was none. Null where digits stand that are not plainly one number, or only a range is given.',
+  '/proseFigures/*/range':
+    'What the words leave open (41000余, 约50, 30—40, 196.4万): any number between `least` and `most`, null for no bound. Null for an exact figure.',
+  '/proseFigures/*/range/least': 'The least that the words allow.',
+  '/proseFigures/*/range/most': 'The most that the words allow.',
+  '/proseFigures/*/approximate': 'Whether the text says about, more than, nearly (余, 多, 近, 约, 左右).',
+  '/proseFigures/*/unit': 'The unit, as printed; `%` for a share of a total; null where none stands.',
+  '/proseFigures/*/scope': 'The time that the figure speaks of.',
+  '/proseFigures/*/year': 'The year it speaks of; null for cumulative figures and where it cannot be told.',
+  '/proseFigures/*/whose':
+    'Whose figure it is, where the text says so: the body alone, a government with its departments, or all bodies of the district.',
+  '/proseFigures/*/partOf': 'Index in this list of the total that the text says it is part of.',
+  '/proseFigures/*/text': 'The sentence it stands in.',
 }
 
 export const READING_WORDS: Readonly<Record<Reading, string>> = {

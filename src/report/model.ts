@@ -63,11 +63,22 @@ export const SectionSchema = z.strictObject({
 
 export const OtherTableSchema = z.strictObject({ caption: text, rows: z.array(z.array(z.string())) })
 
+/** The time a figure in prose speaks of. `partOfYear`: a month, a quarter, half a year. */
+export const PROSE_SCOPES = ['thisYear', 'lastYear', 'otherYear', 'partOfYear', 'cumulative'] as const
+
+/** Whose figure: the government's (or body's) own alone, the government with its departments, or the whole district. */
+export const PROSE_OWNERS = ['own', 'departments', 'district'] as const
+
 export const ProseFigureSchema = z.strictObject({
   concept: z.string(),
   value: z.number().nullable(),
+  range: z.strictObject({ least: z.number().nullable(), most: z.number().nullable() }).nullable(),
   approximate: z.boolean(),
   unit: text,
+  scope: z.enum(PROSE_SCOPES),
+  year: z.int().nullable(),
+  whose: z.enum(PROSE_OWNERS).nullable(),
+  partOf: z.int().nullable(),
   text: z.string(),
 })
 
