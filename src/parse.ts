@@ -6,6 +6,7 @@ import type { Document } from './document/document.ts'
 import { readText } from './read/text/read-text.ts'
 import { recogniseTables } from './recognise/form-tables.ts'
 import { recogniseHeader } from './recognise/header/header.ts'
+import { recogniseProse } from './recognise/prose/prose-figures.ts'
 import { judgeKind } from './recognise/report-kind.ts'
 import { recogniseSections } from './recognise/report-sections.ts'
 import { assembleReport, type EvidenceMap, locate } from './report/assemble.ts'
@@ -70,9 +71,13 @@ function recognise(document: Document) {
     header.otherTitle,
     tables.cells.size > 0,
   )
+  const parts = { sections, header: header.values, preamble: header.preamble, tables }
   // A page that is no report has nothing amiss in its tables: only the refusal is worth saying.
-  const diagnostics = refusal === null ? [...header.diagnostics, ...tables.diagnostics] : [refusal]
-  return { sections, header: header.values, preamble: header.preamble, tables, diagnostics, refused: refusal !== null }
+  if (refusal !== null) return { ...parts, figures: [], diagnostics: [refusal], refused: true }
+  const year = header.values.get('/reportingYear')?.value ?? null
+  const prose = recogniseProse(document, year === null ? null : Number(year))
+  const diagnostics = [...header.diagnostics, ...tables.diagnostics, ...prose.diagnostics]
+  return { ...parts, figures: prose.figures, diagnostics, refused: false }
 }
 
 function located(message: Diagnostic, lines: LineMap): LocatedDiagnostic {

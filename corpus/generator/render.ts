@@ -1,4 +1,5 @@
 import type { GeneratedReport } from './generate.ts'
+import type { Prose } from './prose/prose.ts'
 import { renderTables } from './render-tables.ts'
 import { punctuate } from './render-value.ts'
 import type { TextShape } from './shape.ts'
@@ -51,12 +52,19 @@ const PARTS: readonly (readonly [title: string, text: string])[] = [
 
 type Paragraphs = readonly string[]
 
-function sections(report: GeneratedReport, shape: TextShape): (Paragraphs | { readonly table: string[] })[] {
+function sections(
+  report: GeneratedReport,
+  shape: TextShape,
+  prose?: Prose,
+): (Paragraphs | { readonly table: string[] })[] {
   const tables = renderTables(report.form, report.cells, shape)
   const table = (blocks: string[][]) => blocks.map(lines => ({ table: lines }))
+  const said = (text: string | undefined) => (text ? [punctuate(text, shape)] : [])
+  const told = [prose?.paragraphs.disclosure, prose?.paragraphs.applications]
   const parts = PARTS.flatMap(([title, text], index) => [
     punctuate(`（${'一二三四五'[index]}）${title}`, shape),
     punctuate(text, shape),
+    ...said(told[index]),
   ])
   return [
     ['一、总体情况', ...parts],
@@ -64,19 +72,19 @@ function sections(report: GeneratedReport, shape: TextShape): (Paragraphs | { re
     ...table(tables.tableTwo),
     ['三、收到和处理政府信息公开申请情况'],
     ...table(tables.tableThree),
-    ['四、政府信息公开行政复议、行政诉讼情况'],
+    ['四、政府信息公开行政复议、行政诉讼情况', ...said(prose?.paragraphs.cases)],
     ...table(tables.tableFour),
     ['五、存在的主要问题及改进情况', punctuate('部分栏目更新偏慢，来年将按月核对，做到有变即改。', shape)],
-    ['六、其他需要报告的事项', '没有其他需要报告的事项。'],
+    ['六、其他需要报告的事项', ...said(prose?.paragraphs.other), '没有其他需要报告的事项。'],
   ]
 }
 
-/** Writes the report down in a shape. */
-export function render(report: GeneratedReport, shape: TextShape): string {
+/** Writes the report down in a shape; with prose, its figures in sentences too. */
+export function render(report: GeneratedReport, shape: TextShape, prose?: Prose): string {
   const title = titleLines(report, shape)
   const again = shape.title === 'twice' ? title : []
   const lines: string[] = [...title, ...headerLines(report, shape), ...again, preamble(report, shape)]
-  for (const part of sections(report, shape)) {
+  for (const part of sections(report, shape, prose)) {
     if (!('table' in part)) lines.push(...part)
     else if (shape.blankLines === 'tables') lines.push('', ...part.table, '')
     else if (shape.blankLines === 'everywhere') lines.push('', part.table.join('\n'), '')

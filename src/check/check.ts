@@ -1,8 +1,14 @@
-import { FINDING_WORDS, UNDECIDED_REASONS, UNDECIDED_WORDS } from '../diagnostic/words/findings.ts'
-import { fill } from '../diagnostic/words/language.ts'
+import {
+  EXPLANATION_WORDS,
+  FINDING_PHRASES,
+  FINDING_WORDS,
+  UNDECIDED_REASONS,
+  UNDECIDED_WORDS,
+} from '../diagnostic/words/findings.ts'
 import type { EvidenceMap } from '../report/assemble.ts'
 import type { AnnualReport } from '../report/model.ts'
-import type { Finding, Outcome } from './finding.ts'
+import type { Explanation, Finding, Guess, Outcome } from './finding.ts'
+import { phrase } from './phrase.ts'
 import { RULES, type Rule } from './rules.ts'
 
 export interface Checked {
@@ -28,33 +34,45 @@ export function checkReport(report: AnnualReport, evidence: EvidenceMap, rules: 
 function findingOf(rule: Rule, found: Outcome, evidence: EvidenceMap): Finding {
   const { subject, expected, actual, terms, reason } = found
   const numbers = typeof expected === 'number' && typeof actual === 'number'
-  const difference = numbers ? actual - expected : null
-  const finding = {
+  const difference = numbers ? exactly(actual - expected) : null
+  const explanation = found.explanation === undefined ? undefined : explanationOf(found.explanation)
+  return {
     code: rule.code,
     // What could not be checked contradicts nothing.
     severity: found.outcome === 'fail' ? rule.severity : ('info' as const),
     outcome: found.outcome as 'fail' | 'undecided',
     subject,
-    message: messageOf(rule, found, difference),
+    message: messageOf(rule, found, difference, explanation ?? null),
     places: found.pointers.flatMap(pointer => evidence[pointer]?.place ?? []),
     expected,
     actual,
     difference,
     terms,
+    ...(reason === undefined ? {} : { reason }),
+    ...(explanation === undefined ? {} : { explanation }),
   }
-  return reason === undefined ? finding : { ...finding, reason }
 }
 
-function messageOf(rule: Rule, found: Outcome, difference: number | null): Finding['message'] {
-  if (found.outcome === 'fail') {
-    const { message } = FINDING_WORDS[rule.code]
-    const facts = { subject: found.subject, expected: found.expected, actual: found.actual, difference }
-    return { zh: fill(message.zh, facts), en: fill(message.en, facts) }
+/** A difference of decimals without the dust of binary fractions: 25.1 − 25.12 is −0.02. */
+function exactly(difference: number): number {
+  return Number(difference.toPrecision(12))
+}
+
+function explanationOf(guess: Guess | null): Explanation | null {
+  return guess === null ? null : { code: guess.code, ...phrase(EXPLANATION_WORDS[guess.code], guess) }
+}
+
+function messageOf(
+  rule: Rule,
+  found: Outcome,
+  difference: number | null,
+  explanation: Explanation | null,
+): Finding['message'] {
+  const { subject, expected, actual } = found
+  if (found.outcome !== 'fail') {
+    return phrase(UNDECIDED_WORDS, { subject, reason: UNDECIDED_REASONS[found.reason ?? 'absent'] })
   }
-  const reason = UNDECIDED_REASONS[found.reason ?? 'absent']
-  const subject = found.subject
-  return {
-    zh: fill(UNDECIDED_WORDS.zh, { subject, reason: reason.zh }),
-    en: fill(UNDECIDED_WORDS.en, { subject, reason: reason.en }),
-  }
+  const explained = explanation === null ? '' : phrase(FINDING_PHRASES.explained, { what: explanation })
+  const facts = { ...found.facts, subject, expected, actual, difference, explanation: explained }
+  return phrase(FINDING_WORDS[rule.code].message, facts)
 }

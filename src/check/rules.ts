@@ -7,6 +7,11 @@ import type { EvidenceMap } from '../report/assemble.ts'
 import type { AnnualReport } from '../report/model.ts'
 import type { Outcome, RuleCode } from './finding.ts'
 import { checkIdentity } from './identities.ts'
+import { checkFiguresAllRound, checkTotalBelowPart } from './plausibility.ts'
+import { checkProseAll } from './prose-all.ts'
+import { checkProseParts } from './prose-parts.ts'
+import { checkProseShare } from './prose-share.ts'
+import { checkProseTable } from './prose-table.ts'
 
 /** A rule is a value: applied to a report it yields an outcome for each place it speaks about. */
 export interface Rule {
@@ -112,6 +117,12 @@ export const RULES: readonly Rule[] = [
   identity('outcome-total', '（七）总计 is the total of the outcomes'),
   identity('row-total', '总计 is the total of the six kinds of applicant'),
   identity('case-total', '总计 is the total of the four results'),
+  { code: 'prose-table', severity: 'warning', origin: '正文与表格说的是同一件事', evaluate: checkProseTable },
+  { code: 'prose-parts', severity: 'warning', origin: '正文列举的部分属于同一总数', evaluate: checkProseParts },
+  { code: 'prose-share', severity: 'warning', origin: '百分比由件数和总数得出', evaluate: checkProseShare },
+  { code: 'prose-all', severity: 'warning', origin: '正文与表格说的是同一件事', evaluate: checkProseAll },
+  { code: 'total-below-part', severity: 'info', origin: '各数的含义', evaluate: checkTotalBelowPart },
+  { code: 'figures-all-round', severity: 'info', origin: '各数的含义', evaluate: checkFiguresAllRound },
   { code: 'period-not-year', severity: 'warning', origin: '条例第五十条', evaluate: periodIsYear },
   {
     code: 'published-before-period-end',

@@ -35,6 +35,7 @@ export interface DiagnosticFacts {
   'cell-unreadable': { pointer: string; raw: string }
   'cell-surplus': { item: string; text: string }
   'label-misprinted': { printed: string; official: string }
+  'prose-figure-unplaced': { text: string }
 }
 
 export type NotAReportReason =
@@ -90,6 +91,7 @@ export const SEVERITY: Readonly<Record<DiagnosticCode, Severity>> = {
   'cell-unreadable': 'warning',
   'cell-surplus': 'warning',
   'label-misprinted': 'info',
+  'prose-figure-unplaced': 'info',
 }
 
 export function diagnostic<Code extends DiagnosticCode>(

@@ -2,8 +2,9 @@ import type { LineMap } from '../diagnostic/line-map.ts'
 import { isTextPlace, type Place } from '../diagnostic/place.ts'
 import type { FoundCell, TablesPart } from '../recognise/form-tables.ts'
 import type { Found, HeaderValues, SectionPart } from '../recognise/parts.ts'
+import type { FoundFigure } from '../recognise/prose/prose-figures.ts'
 import { emptyFormTables } from './form-schema.ts'
-import { type AnnualReport, type Evidence, MODEL_VERSION, type Section } from './model.ts'
+import { type AnnualReport, type Evidence, MODEL_VERSION, type ProseFigure, type Section } from './model.ts'
 import type { LocatedPlace } from './place-schema.ts'
 
 /** What each value of a report stood on, by JSON Pointer. A value without an entry is null because the source does not hold it. */
@@ -14,6 +15,7 @@ export interface Parts {
   readonly preamble: { readonly text: string; readonly place: Place } | null
   readonly sections: readonly SectionPart[]
   readonly tables: TablesPart
+  readonly figures: readonly FoundFigure[]
 }
 
 export interface Assembled {
@@ -41,7 +43,16 @@ export function assembleReport(parts: Parts, lines: LineMap): Assembled {
   parts.sections.forEach((section, index) => {
     evidence[`/sections/${index}`] = { raw: section.title, reading: 'printed', place: locate(section.place, lines) }
   })
+  parts.figures.forEach((figure, index) => {
+    const { raw, reading, place, method } = figure
+    const plain = { raw, reading, place: locate(place, lines) }
+    evidence[`/proseFigures/${index}/value`] = method === null ? plain : { ...plain, method }
+  })
   return { report, evidence }
+}
+
+function figureOf({ raw, reading, method, place, ...figure }: FoundFigure): ProseFigure {
+  return figure
 }
 
 export function locate(place: Place, lines: LineMap): LocatedPlace {
@@ -119,6 +130,6 @@ function emptyReport(parts: Parts): AnnualReport {
     sections: parts.sections.map(sectionOf),
     ...emptyFormTables(),
     otherTables: parts.tables.otherTables.map(({ caption, rows }) => ({ caption, rows: rows.map(row => [...row]) })),
-    proseFigures: [],
+    proseFigures: parts.figures.map(figureOf),
   }
 }

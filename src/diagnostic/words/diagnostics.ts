@@ -383,4 +383,18 @@ export const DIAGNOSTIC_WORDS: Readonly<Record<DiagnosticCode, CodeWords>> = {
       en: 'Nothing; check if in doubt.',
     },
   },
+  'prose-figure-unplaced': {
+    message: {
+      zh: '正文中有数字说不清指的是哪一项，没有采用：“{text}”。',
+      en: 'A figure in prose could mean more than one thing and was not taken: “{text}”.',
+    },
+    why: {
+      zh: '它不在 proseFigures 里，也没有与表格核对。',
+      en: 'It is not among the prose figures and was not held against the tables.',
+    },
+    todo: {
+      zh: '需要时读原句。',
+      en: 'Read the sentence if you need the figure.',
+    },
+  },
 }

@@ -1,10 +1,18 @@
-import type { CodeWords } from './language.ts'
+// Over 300 lines: it is one list, and words for people stay in one place.
+
+import type { CodeWords, Words } from './language.ts'
 
 export type FindingWordsCode =
   | 'balance'
   | 'outcome-total'
   | 'row-total'
   | 'case-total'
+  | 'prose-table'
+  | 'prose-parts'
+  | 'prose-share'
+  | 'prose-all'
+  | 'total-below-part'
+  | 'figures-all-round'
   | 'period-not-year'
   | 'published-before-period-end'
   | 'published-after-deadline'
@@ -67,6 +75,90 @@ export const FINDING_WORDS: Readonly<Record<FindingWordsCode, CodeWords>> = {
     todo: {
       zh: '引用时注明用的是哪一个。',
       en: 'Say which you used.',
+    },
+  },
+  'prose-table': {
+    message: {
+      zh: '{subject}：正文说 {actual}{unit}，表中是 {expected}{unit}（{cells}）{explanation}。原句：“{sentence}”。',
+      en: '{subject}: the text says {actual}{unit}, the table has {expected}{unit} ({cells}){explanation}. The sentence: “{sentence}”.',
+    },
+    why: {
+      zh: '同一件事有两个数，引用正文和引用表格会得出不同的结论。',
+      en: 'One thing has two numbers: who cites the text and who cites the table will disagree.',
+    },
+    todo: {
+      zh: '看原句说的是否同一范围；引用时注明取自正文还是表格。',
+      en: 'See whether the sentence speaks of the same; say which of the two you cite.',
+    },
+  },
+  'prose-parts': {
+    message: {
+      zh: '{subject}：正文列举的部分（{parts}）合计 {expected}，总数写的是 {actual}。原句：“{sentence}”。',
+      en: '{subject}: the parts in the text ({parts}) add to {expected}, their total is given as {actual}. The sentence: “{sentence}”.',
+    },
+    why: {
+      zh: '列举与总数至少有一个写错，按部分计算的比例不可信。',
+      en: 'A part or the total is wrong, and so are shares built on them.',
+    },
+    todo: {
+      zh: '对照表格，看哪一个与表格相符。',
+      en: 'Compare with the table to see which of them agrees.',
+    },
+  },
+  'prose-share': {
+    message: {
+      zh: '{subject}：正文说占 {actual}%，而 {count} 占 {total} 是 {expected}%，换用其他总数也不符。原句：“{sentence}”。',
+      en: '{subject}: the text says {actual}%, but {count} of {total} is {expected}%, and no other total fits. The sentence: “{sentence}”.',
+    },
+    why: {
+      zh: '百分比算错，或件数写错，或分母不是报告里的数。',
+      en: 'The share or its count is wrong, or it is a share of something that the report does not give.',
+    },
+    todo: {
+      zh: '引用件数，不引用百分比。',
+      en: 'Cite the count rather than the share.',
+    },
+  },
+  'prose-all': {
+    message: {
+      zh: '{subject}：正文说 {actual} 件全部如此，表中只有 {expected}{besides}。原句：“{sentence}”。',
+      en: '{subject}: the text says this of all {actual}, the table has {expected}{besides}. The sentence: “{sentence}”.',
+    },
+    why: {
+      zh: '“均”“全部”不成立，照引会把未结或败诉的案件说成胜诉。',
+      en: 'It is not true of all; citing it would count pending or lost cases as won.',
+    },
+    todo: {
+      zh: '引用表格中的各项数字。',
+      en: 'Cite the figures of the table.',
+    },
+  },
+  'total-below-part': {
+    message: {
+      zh: '{subject}：{part} {actual}，多于{whole} {expected}。这不一定是错误，只是少见。',
+      en: '{subject}: {part} is {actual}, more than {whole}, {expected}. That need not be an error; it is unusual.',
+    },
+    why: {
+      zh: '部分通常不会多于它所属的总数。跨年度的案件、口径不同也会造成。',
+      en: 'A part is seldom more than its whole. Cases from earlier years or another way of counting can cause it.',
+    },
+    todo: {
+      zh: '只供参考；使用这两个数的比例之前，先看原文。',
+      en: 'For information; look at the source before dividing one by the other.',
+    },
+  },
+  'figures-all-round': {
+    message: {
+      zh: '{subject}：10 以上的 {actual} 个不同数字都是 10 的倍数。这不是错误，只是少见。',
+      en: '{subject}: all {actual} different figures of 10 and more are multiples of 10. That is no error; it is unusual.',
+    },
+    why: {
+      zh: '实际计数很少全是整十数，这些数字可能是估计的。',
+      en: 'Counts are seldom all round; these may be estimates.',
+    },
+    todo: {
+      zh: '只供参考；作精确比较时注明。',
+      en: 'For information; note it where exact figures matter.',
     },
   },
   'period-not-year': {
@@ -156,4 +248,79 @@ export const UNDECIDED_REASONS = {
   'unknown-body': { zh: '不知是哪类机关', en: 'the kind of body is not known' },
   'no-deadline': { zh: '条例没有规定这类机关的期限', en: 'the regulation sets this kind of body no deadline' },
   'no-date': { zh: '没有公开日期', en: 'there is no publication date' },
+  'other-scope': {
+    zh: '正文说的年度、主体或范围与表格不同',
+    en: 'the text speaks of another year, body or scope than the table',
+  },
+  'no-total': {
+    zh: '没有可以对照的件数或总数',
+    en: 'there is no count or no total to hold it against',
+  },
+  'unit-unknown': { zh: '金额的单位不明', en: 'the unit of an amount is not known' },
 } as const
+
+export type ExplanationCode =
+  | 'received-and-carried-in'
+  | 'handled-for-received'
+  | 'received-for-handled'
+  | 'granted-and-in-part'
+  | 'granted-without-in-part'
+  | 'direct-litigation-only'
+  | 'after-reconsideration-only'
+  | 'reconsideration-and-litigation'
+  | 'natural-persons-only'
+  | 'one-column-only'
+  | 'first-sub-row-only'
+  | 'one-sub-row-only'
+  | 'digits-transposed'
+  | 'digit-lost'
+  | 'digit-doubled'
+  | 'other-money-unit'
+
+/** How a number in prose may have come to differ from the table. Said of the number, as a guess that fits it, not as a fact. */
+export const EXPLANATION_WORDS: Readonly<Record<ExplanationCode, Words>> = {
+  'received-and-carried-in': { zh: '新收与上年结转之和恰为此数', en: 'received plus carried in is this number' },
+  'handled-for-received': { zh: '办理结果总计恰为此数', en: 'the number handled is this number' },
+  'received-for-handled': { zh: '新收数恰为此数', en: 'the number received is this number' },
+  'granted-and-in-part': {
+    zh: '予以公开与部分公开之和恰为此数',
+    en: 'granted plus granted in part is this number',
+  },
+  'granted-without-in-part': {
+    zh: '予以公开恰为此数，未计部分公开',
+    en: 'granted without granted in part is this number',
+  },
+  'direct-litigation-only': {
+    zh: '未经复议直接起诉恰为此数，未计复议后起诉',
+    en: 'lawsuits without reconsideration alone are this number',
+  },
+  'after-reconsideration-only': {
+    zh: '复议后起诉恰为此数，未计直接起诉',
+    en: 'lawsuits after reconsideration alone are this number',
+  },
+  'reconsideration-and-litigation': {
+    zh: '行政复议与行政诉讼之和恰为此数',
+    en: 'reconsideration plus litigation is this number',
+  },
+  'natural-persons-only': { zh: '自然人一列恰为此数', en: 'the column of natural persons is this number' },
+  'one-column-only': { zh: '“{label}”恰为此数', en: '“{label}” alone is this number' },
+  'first-sub-row-only': {
+    zh: '第一小项“{label}”恰为此数',
+    en: 'the first row of the group, “{label}”, is this number',
+  },
+  'one-sub-row-only': { zh: '其中一项“{label}”恰为此数', en: 'one row of the group, “{label}”, is this number' },
+  'digits-transposed': { zh: '两数只差相邻两位数字颠倒', en: 'the two differ by two neighbouring digits swapped' },
+  'digit-lost': { zh: '两数只差漏写一位数字', en: 'the two differ by one digit lost' },
+  'digit-doubled': { zh: '两数只差重复一位数字', en: 'the two differ by one digit doubled' },
+  'other-money-unit': {
+    zh: '两数只差计量单位（元、万元、亿元）',
+    en: 'the two differ by the unit alone (元, 万元, 亿元)',
+  },
+}
+
+/** Pieces of the messages above that are said only where there is something to say. */
+export const FINDING_PHRASES = {
+  explained: { zh: '；可能的原因：{what}', en: '; a possible reason: {what}' },
+  moreCells: { zh: '{cells} 等 {count} 格', en: '{cells} and others, {count} cells' },
+  besides: { zh: '，另有 {others}', en: ', besides {others}' },
+} as const satisfies Readonly<Record<string, Words>>

@@ -57,6 +57,11 @@ function rowSums(): RowSum[] {
 }
 
 const ROWS = rowSums()
+
+/** The form's own names of the outcomes, by their key below `applications.outcomes`. */
+export const OUTCOME_LABELS: readonly (readonly [key: string, label: string])[] = ROWS.flatMap(({ id, label }) =>
+  id.startsWith('outcomes.') ? [[id.slice('outcomes.'.length), label] as const] : [],
+)
 const rowsOf = (id: string) => ROWS.find(sum => sum.id === id)?.rows[0] as readonly Row[]
 const GRANTED_OR_IN_PART: RowSum = {
   id: 'outcomes.grantedOrInPart',

@@ -1,0 +1,59 @@
+import type { Time } from './timing.ts'
+
+/** A figure as read from one passage; offsets are in the folded passage. */
+export interface Draft {
+  readonly concept: string
+  readonly value: number | null
+  readonly least: number | null
+  readonly most: number | null
+  readonly approximate: boolean
+  readonly unit: string | null
+  readonly time: Time
+  readonly whose: 'own' | 'departments' | 'district' | null
+  readonly method: Method | null
+  /** Index among the passage's drafts of the figure it is part of, where the reading itself told. */
+  readonly partOf: number | null
+  readonly start: number
+  readonly end: number
+  readonly sentence: number
+}
+
+/** How a figure was read, where digits and a unit behind its name do not say it all. */
+export type Method =
+  | 'zero-in-words'
+  | 'all-of-them'
+  | 'chinese-numerals'
+  | 'shared-unit'
+  | 'shared-label'
+  | 'ambiguous-verb'
+
+const RESULTS = new Set(['upheld', 'corrected', 'other', 'pending'])
+
+/** The concepts that a figure can be part of, the nearest first. */
+export function parentsOf(concept: string): string[] {
+  const cut = concept.lastIndexOf('.')
+  const base = concept.slice(0, cut)
+  if (concept.startsWith('applications.outcomes.')) {
+    const above = base === 'applications.outcomes' ? [] : [base]
+    return [...above, 'applications.handled', 'applications.received']
+  }
+  if (cut === -1 || base === 'applications' || base.startsWith('proactiveDisclosure')) {
+    return concept === 'reconsideration' || concept === 'litigation' ? ['reconsiderationAndLitigation'] : []
+  }
+  return RESULTS.has(concept.slice(cut + 1)) || base !== 'litigation' ? [base] : ['litigation']
+}
+
+/** For each draft the index of the total before it that it is part of, or null. */
+export function withParents(drafts: readonly Draft[]): (number | null)[] {
+  return drafts.map((draft, index) => {
+    if (draft.partOf !== null) return draft.partOf
+    for (const parent of parentsOf(draft.concept)) {
+      for (let before = index - 1; before >= 0; before--) {
+        const candidate = drafts[before] as Draft
+        if (candidate.concept !== parent || candidate.unit === '%') continue
+        if (candidate.time.scope === draft.time.scope && candidate.time.year === draft.time.year) return before
+      }
+    }
+    return null
+  })
+}

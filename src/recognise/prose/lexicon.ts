@@ -1,0 +1,73 @@
+import { OUTCOME_LABELS } from '../../form/prose/concepts.ts'
+import { FOREIGN_WORDS, GLUE_WORDS, MARK_WORDS, OWNER_WORDS, SCOPE_WORDS } from '../../form/prose/grammar-words.ts'
+import type { Tag, Words } from '../../form/prose/tags.ts'
+import {
+  ACT_WORDS,
+  APPLICANT_WORDS,
+  CHANNEL_WORDS,
+  OBJECT_WORDS,
+  OUTCOME_WORDS,
+  RESULT_WORDS,
+} from '../../form/prose/words.ts'
+import { foldProse } from './folding.ts'
+
+/** All words of the form's prose data in one table, looked up by their first character, the longest first. */
+
+interface Entry {
+  readonly word: string
+  readonly tag: Tag
+}
+
+const QUOTES = /[“”"‘’]/g
+
+function byKey(kind: 'outcome' | 'applicant', words: Readonly<Record<string, readonly string[]>>): Words {
+  return Object.entries(words).map(([key, list]) => [{ kind, key }, list])
+}
+
+/** The last label of table three is 其他, which alone says nothing: it is a tag of its own. */
+const LABELS: Words = OUTCOME_LABELS.filter(([key]) => key !== 'other.other').map(([key, label]) => [
+  { kind: 'outcome', key },
+  [label],
+])
+
+/** In the order of their weight: a word listed twice has the meaning listed first. */
+const SOURCES: readonly Words[] = [
+  LABELS,
+  byKey('outcome', OUTCOME_WORDS),
+  byKey('applicant', APPLICANT_WORDS),
+  RESULT_WORDS,
+  ACT_WORDS,
+  OBJECT_WORDS,
+  CHANNEL_WORDS,
+  [[{ kind: 'rest' }, ['其他', '其它', '其余']]],
+  SCOPE_WORDS,
+  OWNER_WORDS,
+  MARK_WORDS,
+  [[{ kind: 'foreign' }, FOREIGN_WORDS]],
+  [[{ kind: 'glue' }, GLUE_WORDS]],
+]
+
+function buildLexicon(): Map<string, Entry[]> {
+  const tags = new Map<string, Tag>()
+  for (const [tag, words] of SOURCES.flat()) {
+    for (const word of words) {
+      const folded = foldProse(word).text.replace(QUOTES, '')
+      if (folded !== '' && !tags.has(folded)) tags.set(folded, tag)
+    }
+  }
+  const lexicon = new Map<string, Entry[]>()
+  for (const [word, tag] of [...tags].sort(([a], [b]) => b.length - a.length)) {
+    const first = word[0] as string
+    const entries = lexicon.get(first)
+    if (entries === undefined) lexicon.set(first, [{ word, tag }])
+    else entries.push({ word, tag })
+  }
+  return lexicon
+}
+
+const LEXICON = buildLexicon()
+
+/** The longest known word at `index` of folded prose. */
+export function wordAt(text: string, index: number): Entry | undefined {
+  return LEXICON.get(text[index] as string)?.find(({ word }) => text.startsWith(word, index))
+}

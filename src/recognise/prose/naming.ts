@@ -1,0 +1,182 @@
+import { conceptOf } from '../../form/prose/concepts.ts'
+import type { ObjectKey } from '../../form/prose/tags.ts'
+import type { Label } from './labels.ts'
+
+/** Which concept a label names, given what was spoken of before it. */
+
+export type Topic = 'applications' | 'items' | 'cases' | 'documents' | 'fees' | 'foreign'
+
+/** What a label that leaves something unsaid may lean on. */
+export interface Before {
+  readonly topic: Topic | null
+  /** The case, document or applications figure that parts belong to: concept ids, the latest of its kind. */
+  readonly applications: string | null
+  readonly cases: string | null
+  readonly document: ObjectKey | null
+  /** The concept of the figure right before. */
+  readonly last: string | null
+  /** Whether items were being disclosed in this sentence. */
+  readonly items: boolean
+}
+
+/** `confident` is false where the verb may mean another figure too. */
+export interface Named {
+  readonly concept: string
+  readonly confident: boolean
+}
+
+const TOPICS: Readonly<Record<ObjectKey, Topic>> = {
+  applications: 'applications',
+  items: 'items',
+  reconsideration: 'cases',
+  litigation: 'cases',
+  direct: 'cases',
+  afterReconsideration: 'cases',
+  cases: 'cases',
+  regulations: 'documents',
+  normativeDocuments: 'documents',
+  permits: 'documents',
+  penalties: 'documents',
+  coercion: 'documents',
+  administrativeFees: 'fees',
+  processingFee: 'fees',
+}
+
+export function topicOf(object: ObjectKey): Topic {
+  return TOPICS[object]
+}
+
+const CASES: Partial<Record<ObjectKey, string>> = {
+  reconsideration: 'reconsideration',
+  litigation: 'litigation',
+  direct: 'litigation.direct',
+  afterReconsideration: 'litigation.afterReconsideration',
+  cases: 'reconsiderationAndLitigation',
+}
+
+const sure = (concept: string): Named | null => (conceptOf(concept) === undefined ? null : { concept, confident: true })
+
+/** The concept, or null where the words do not say which. */
+export function nameOf(label: Label, before: Before): Named | null {
+  const { object, act } = label
+  if (label.rest) return nameRest(label, before)
+  if (label.result !== null || (object !== null && CASES[object] !== undefined)) return nameCase(label, before)
+  if (act === 'carriedIn' || act === 'carriedOver') return withApplicant(`applications.${act}`, label)
+  if (label.outcome !== null) return nameOutcome(label, before)
+  if (object !== null && TOPICS[object] === 'fees') return nameFee(object)
+  if (isDocument(object) || act === 'repeal' || act === 'inForce' || act === 'issue') return nameDocument(label, before)
+  if (object === 'permits' || object === 'penalties' || object === 'coercion') return nameDecision(object, label)
+  if (object === 'applications') return nameApplication(label, before)
+  return nameByContext(label, before)
+}
+
+function isDocument(object: ObjectKey | null): object is 'regulations' | 'normativeDocuments' {
+  return object === 'regulations' || object === 'normativeDocuments'
+}
+
+function nameCase({ object, result }: Label, before: Before): Named | null {
+  const own = object === null ? undefined : CASES[object]
+  if (own === undefined && (object !== null || before.topic !== 'cases')) return null
+  const base = own ?? before.cases
+  if (base === null || base === undefined) return null
+  return sure(result === null ? base : `${base}.${result}`)
+}
+
+function withApplicant(base: string, { applicant }: Label): Named | null {
+  return sure(applicant === null ? base : `${base}.${applicant}`)
+}
+
+function nameOutcome(label: Label, { topic }: Before): Named | null {
+  if (topic !== 'applications' && label.object !== 'applications') return null
+  return withApplicant(`applications.outcomes.${label.outcome}`, label)
+}
+
+function nameFee(object: ObjectKey): Named | null {
+  return sure(object === 'administrativeFees' ? 'proactiveDisclosure.fees.amount' : 'informationProcessingFee')
+}
+
+const DOCUMENT_ACTS: Readonly<Record<string, string>> = {
+  issue: 'issued',
+  publish: 'issued',
+  repeal: 'repealed',
+  inForce: 'inForce',
+  disclose: 'newlyDisclosed',
+  open: 'newlyDisclosed',
+}
+
+function nameDocument({ object, act, channel }: Label, before: Before): Named | null {
+  const document = isDocument(object) ? object : object === null ? before.document : null
+  const key = act === null ? undefined : DOCUMENT_ACTS[act]
+  if (document === null || key === undefined || channel !== null) return null
+  return sure(`proactiveDisclosure.${document}.${key}`)
+}
+
+function nameDecision(object: 'permits' | 'penalties' | 'coercion', { act }: Label): Named | null {
+  const disclosed = act === 'disclose' || act === 'open' || act === 'publish' || act === 'receive'
+  return disclosed ? null : sure(`proactiveDisclosure.${object}.decisions`)
+}
+
+function nameApplication(label: Label, before: Before): Named | null {
+  const { act, applicant, channel, weak } = label
+  if (act === 'open' || act === 'disclose' || act === 'publish') return null
+  const facet = applicant ?? channel?.application ?? null
+  if (channel !== null && channel.application === null) return null
+  if (weak && act === null && facet === null && before.topic !== 'applications') return null
+  const base =
+    act === 'handle'
+      ? 'applications.handled'
+      : (act === null && facet !== null && baseOf(before)) || 'applications.received'
+  const named = sure(facet === null ? base : `${base}.${facet}`)
+  // 依申请公开147件 may be those received or those dealt with.
+  return named === null ? null : { ...named, confident: !label.ambiguous && (act !== null || weak || facet !== null) }
+}
+
+/** What applicants and channels divide: the total last given. Outcomes are divided only where the text is still at them. */
+function baseOf({ applications }: Before): string | null {
+  return applications
+}
+
+/** A label without an object: 办结150件, 自然人80件, 通过政务微博1350条. */
+function nameByContext(label: Label, before: Before): Named | null {
+  const { act, applicant, channel } = label
+  const facet = applicant ?? channel?.application ?? null
+  if (before.topic === 'applications' && label.object === null) {
+    if (act === 'receive' || act === 'handle') return nameApplication({ ...label, object: 'applications' }, before)
+    if (act === 'open' && channel === null) return withApplicant('applications.outcomes.granted', label)
+    if (act === null && facet !== null && before.applications !== null) return sure(`${before.applications}.${facet}`)
+    return null
+  }
+  return nameItems(label, before)
+}
+
+function nameItems({ object, act, channel }: Label, before: Before): Named | null {
+  const disclosing = act === 'disclose' || act === 'open' || act === 'publish'
+  const told =
+    object === 'items'
+      ? disclosing || before.items
+      : object === null && channel?.item != null && (disclosing || before.items)
+  if (!told) return null
+  if (channel === null) return disclosing ? sure('disclosedItems') : null
+  return channel.item === null ? null : sure(`disclosedItems.${channel.item}`)
+}
+
+/** 其他3件: the rest of what the figure before divides. */
+function nameRest(label: Label, { last }: Before): Named | null {
+  if (last === null || label.outcome !== null || label.result !== null) return null
+  const cut = last.lastIndexOf('.')
+  const [base, leaf] = [last.slice(0, cut), last.slice(cut + 1)]
+  if (base === 'applications.outcomes') return sure('applications.outcomes.other')
+  if (base.startsWith('applications.outcomes.')) return sure(`${base}.other`) ?? organisation(base, leaf)
+  if (/^(?:upheld|corrected|pending)$/.test(leaf)) return sure(`${base}.other`)
+  return sure(`${base}.otherChannel`) !== null && !isApplicant(leaf)
+    ? sure(`${base}.otherChannel`)
+    : organisation(base, leaf)
+}
+
+function isApplicant(leaf: string): boolean {
+  return conceptOf(`applications.carriedIn.${leaf}`) !== undefined
+}
+
+function organisation(base: string, leaf: string): Named | null {
+  return isApplicant(leaf) ? sure(`${base}.otherOrganization`) : null
+}

@@ -1,0 +1,125 @@
+import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.ts'
+import type { Place } from '../../diagnostic/place.ts'
+import type { Document } from '../../document/document.ts'
+import { type Draft, type Method, withParents } from './draft.ts'
+import { foldProse } from './folding.ts'
+import type { Topic } from './naming.ts'
+import { PassageReader } from './passage-reader.ts'
+import { type Passage, passagesOf, placeIn } from './passages.ts'
+import type { Scope } from './timing.ts'
+import { type Token, tokenise } from './tokens.ts'
+
+/** A figure that running text states, and where. `value` is null for a range, and (reading `unreadable`) for digits with a gap. */
+export interface FoundFigure {
+  readonly concept: string
+  readonly value: number | null
+  readonly range: { readonly least: number | null; readonly most: number | null } | null
+  readonly approximate: boolean
+  readonly unit: string | null
+  readonly scope: Scope
+  readonly year: number | null
+  readonly whose: 'own' | 'departments' | 'district' | null
+  /** Index of the total that it is part of. */
+  readonly partOf: number | null
+  /** The sentence it stands in. */
+  readonly text: string
+  readonly raw: string
+  readonly reading: 'printed' | 'unreadable'
+  readonly method: Method | null
+  readonly place: Place
+}
+
+export interface ProsePart {
+  readonly figures: readonly FoundFigure[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** More than any report states; a text that states more is no report's. */
+const MOST_FIGURES = 2000
+const LONGEST_SENTENCE = 400
+
+/**
+ * Reads what the running text says in figures. A number is taken only where the words beside it name what it counts:
+ * training courses, hotline calls, changes and rates are not ours and are passed over; a number beside our words that
+ * could be one of two things is a diagnostic.
+ */
+export function recogniseProse(document: Document, reportingYear: number | null): ProsePart {
+  const figures: FoundFigure[] = []
+  const diagnostics: Diagnostic[] = []
+  let topic: Topic | null = null
+  for (const passage of passagesOf(document)) {
+    const folded = foldProse(passage.text)
+    if (!passage.heading && !/[0-9未没无零一二三四五六七八九十百千万两]/.test(folded.text)) continue
+    const tokens = tokenise(folded.text)
+    const read: ReturnType<PassageReader['read']> = new PassageReader(
+      folded.text,
+      tokens,
+      passage.heading ? null : topic,
+      reportingYear,
+    ).read()
+    topic = passage.heading ? read.topic : topic
+    const found = figuresOf(passage, folded.at, tokens, read.drafts, figures.length)
+    if (figures.length + found.length > MOST_FIGURES) {
+      diagnostics.push(diagnostic('budget-exceeded', { what: 'prose figures', limit: MOST_FIGURES }))
+      break
+    }
+    figures.push(...found)
+    for (const { start, end } of read.unplaced) {
+      const place = placeIn(passage, folded.at(start), folded.at(end))
+      diagnostics.push(
+        diagnostic('prose-figure-unplaced', { text: sentenceAt(passage, folded.at, tokens, start) }, place),
+      )
+    }
+  }
+  return { figures, diagnostics }
+}
+
+function figuresOf(
+  passage: Passage,
+  at: (index: number) => number,
+  tokens: readonly Token[],
+  drafts: readonly Draft[],
+  before: number,
+): FoundFigure[] {
+  const parents = withParents(drafts)
+  return drafts.map((draft, index) => {
+    const { concept, value, least, most, approximate, unit, time, whose, method, start, end } = draft
+    const [from, to] = [at(start), at(end - 1) + 1]
+    const parent = parents[index] ?? null
+    const exact = value !== null && least === value && most === value
+    const readable = value !== null || least !== null || most !== null
+    return {
+      concept,
+      value,
+      range: exact || !readable ? null : { least, most },
+      approximate,
+      unit,
+      scope: time.scope,
+      year: time.year,
+      whose,
+      partOf: parent === null ? null : parent + before,
+      text: sentenceAt(passage, at, tokens, start),
+      raw: passage.text.slice(from, to),
+      reading: readable ? 'printed' : 'unreadable',
+      method,
+      place: placeIn(passage, from, to),
+    }
+  })
+}
+
+/** The sentence around a folded offset, as it stands; of a very long one, what stands around the figure. */
+function sentenceAt(passage: Passage, at: (index: number) => number, tokens: readonly Token[], offset: number): string {
+  let [from, to] = [0, passage.text.length]
+  for (const token of tokens) {
+    const ends = (token.kind === 'mark' && token.mark === '.') || token.kind === 'break'
+    if (!ends) continue
+    if (token.end <= offset) from = at(token.end)
+    else {
+      to = token.kind === 'break' ? at(token.start) : at(token.end - 1) + 1
+      break
+    }
+  }
+  const middle = at(offset)
+  const start = Math.max(from, middle - LONGEST_SENTENCE / 2)
+  return passage.text.slice(start, Math.min(to, start + LONGEST_SENTENCE)).trim()
+}

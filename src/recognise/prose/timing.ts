@@ -1,0 +1,106 @@
+import type { Token } from './tokens.ts'
+
+/** The time that a figure speaks of, followed through a sentence. */
+export type Scope = 'thisYear' | 'lastYear' | 'otherYear' | 'partOfYear' | 'cumulative'
+
+export interface Time {
+  readonly scope: Scope
+  readonly year: number | null
+}
+
+const MONTHS_OF_A_YEAR = new Set([1, 12])
+
+export class Timing {
+  readonly #reportingYear: number | null
+  #time: Time
+  #outside: Time[] = []
+  #asOf = false
+  #earlier = false
+  /** Whether the last words named a time, which a figure without a name of its own takes as its own. */
+  #fresh = false
+
+  constructor(reportingYear: number | null) {
+    this.#reportingYear = reportingYear
+    this.#time = this.#thisYear()
+  }
+
+  get time(): Time {
+    return this.#time
+  }
+
+  get fresh(): boolean {
+    return this.#fresh
+  }
+
+  /** A figure was read: what comes next must name its time anew to be another one. */
+  settle(): void {
+    this.#fresh = false
+  }
+
+  startSentence(): void {
+    this.#time = this.#thisYear()
+    this.#outside = []
+    this.#asOf = false
+    this.#earlier = false
+    this.#fresh = false
+  }
+
+  enter(): void {
+    this.#outside.push(this.#time)
+  }
+
+  leave(): void {
+    this.#time = this.#outside.pop() ?? this.#time
+  }
+
+  read(token: Token, text: string): void {
+    if (token.kind === 'year') this.#readYear(token.year)
+    else if (token.kind === 'date') this.#readDate(text.slice(token.start, token.end))
+    else if (token.kind === 'word' && token.tag.kind === 'scope') this.#readScope(token.tag.key)
+  }
+
+  ofYear(year: number): Time {
+    const reporting = this.#reportingYear
+    if (reporting === null) return { scope: 'otherYear', year }
+    if (year === reporting) return this.#thisYear()
+    return { scope: year === reporting - 1 ? 'lastYear' : 'otherYear', year }
+  }
+
+  #thisYear(): Time {
+    return { scope: 'thisYear', year: this.#reportingYear }
+  }
+
+  #set(time: Time): void {
+    this.#time = time
+    this.#fresh = true
+  }
+
+  /** 结转至2023年: a year still to come is no time that a figure of this report could be of. */
+  #readYear(year: number): void {
+    if (this.#reportingYear !== null && year > this.#reportingYear) return
+    const time = this.ofYear(year)
+    // 2008年至2022年: the span, where the first of the two is an earlier year and nothing was counted between them.
+    const span = this.#earlier && time.scope === 'thisYear' && this.#fresh && this.#asOf
+    this.#earlier = time.scope === 'lastYear' || time.scope === 'otherYear'
+    this.#set(span ? { scope: 'cumulative', year: null } : time)
+  }
+
+  /** A month other than January and December is part of a year; the first and last day of the period are not. */
+  #readDate(text: string): void {
+    const month = /^(\d{1,2})月/.exec(text)?.[1]
+    if (month === undefined || MONTHS_OF_A_YEAR.has(Number(month)) || this.#asOf) return
+    this.#set({ scope: 'partOfYear', year: this.#time.year })
+  }
+
+  #readScope(key: string): void {
+    const reporting = this.#reportingYear
+    const earlier = this.#time.scope === 'otherYear' || this.#time.scope === 'lastYear'
+    if (key === 'thisYear') this.#set(this.#thisYear())
+    else if (key === 'lastYear') this.#set({ scope: 'lastYear', year: reporting === null ? null : reporting - 1 })
+    else if (key === 'partOfYear') this.#set({ scope: 'partOfYear', year: this.#time.year })
+    else if (key === 'cumulative') this.#set({ scope: 'cumulative', year: null })
+    else if (key === 'asOf') this.#asOf = true
+    else if (key === 'since' && earlier) this.#set({ scope: 'cumulative', year: null })
+    else if (key === 'soFar' && (this.#asOf || earlier)) this.#set({ scope: 'cumulative', year: null })
+  }
+}

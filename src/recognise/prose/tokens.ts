@@ -1,0 +1,113 @@
+import type { Tag } from '../../form/prose/tags.ts'
+import { wordAt } from './lexicon.ts'
+import { numberAt, type ProseNumber } from './numbers.ts'
+
+/**
+ * A piece of folded prose. `mark`: `.` ends a sentence, `;` and `,` end a clause, `、` lists, `:` opens, `(` and `)` enclose.
+ * `year`: a year as 2022年. `break`: a heading's number, where what was spoken of before no longer counts.
+ */
+export type Token = { readonly start: number; readonly end: number } & (
+  | { readonly kind: 'word'; readonly tag: Tag }
+  | { readonly kind: 'number'; readonly number: ProseNumber }
+  | { readonly kind: 'year'; readonly year: number }
+  | { readonly kind: 'date' }
+  | { readonly kind: 'mark'; readonly mark: Mark }
+  | { readonly kind: 'quote' }
+  | { readonly kind: 'break' }
+  | { readonly kind: 'unknown' }
+)
+
+export type Mark = '.' | ';' | ',' | '、' | ':' | '(' | ')'
+
+const MARKS: Readonly<Record<string, Mark>> = {
+  '。': '.',
+  '!': '.',
+  '！': '.',
+  '?': '.',
+  ';': ';',
+  '；': ';',
+  ',': ',',
+  '，': ',',
+  '、': '、',
+  ':': ':',
+  '：': ':',
+  '(': '(',
+  '（': '(',
+  '[': '(',
+  ')': ')',
+  '）': ')',
+  ']': ')',
+}
+const QUOTES = '“”"‘’'
+const HEADING =
+  /\([一二三四五六七八九十]{1,3}\)、?|[一二三四五六七八九十]{1,3}、(?=[^一二三四五六七八九十])|\d{1,2}[.、](?=[^\d])/y
+const YEAR = /((?:19|20)\d{2})(?:年度|年)/y
+const CHINESE_YEAR = /二[〇○零]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])年度?/y
+const DATE = /\d{1,2}(?:月份?|日|号)(?:\d{1,2}日)?底?/y
+/** 第二十条, 第36条: an article, not a figure. */
+const REFERENCE = /第(?:\d{1,4}|[零一二三四五六七八九十百]{1,6})(?:条|款|项|号|次|届|期|批)?/y
+const DIGIT = /[0-9零〇○一二两三四五六七八九十百千万]/
+/** Where a heading's number may stand. */
+const BEFORE_HEADING = /[。;；:：\s〕)]/
+
+/** Cuts folded prose into tokens: every character belongs to exactly one. */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = []
+  let at = 0
+  let unknown = -1
+  const flush = () => {
+    if (unknown !== -1) tokens.push({ kind: 'unknown', start: unknown, end: at })
+    unknown = -1
+  }
+  while (at < text.length) {
+    const token = tokenAt(text, at)
+    if (token === undefined) {
+      if (unknown === -1) unknown = at
+      at++
+      continue
+    }
+    flush()
+    tokens.push(token)
+    at = token.end
+  }
+  flush()
+  return tokens
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+function tokenAt(text: string, at: number): Token | undefined {
+  const letter = text[at] as string
+  const mark = MARKS[letter]
+  const heading = at === 0 || BEFORE_HEADING.test(text[at - 1] as string) ? match(HEADING, text, at) : null
+  if (heading !== null) return { kind: 'break', start: at, end: at + heading[0].length }
+  if (mark !== undefined) return { kind: 'mark', mark, start: at, end: at + 1 }
+  if (letter === '.' && !/[0-9A-Za-z]/.test(text[at + 1] ?? ''))
+    return { kind: 'mark', mark: '.', start: at, end: at + 1 }
+  if (QUOTES.includes(letter)) return { kind: 'quote', start: at, end: at + 1 }
+  const numeric = DIGIT.test(letter) ? numericAt(text, at) : undefined
+  if (numeric !== undefined) return numeric
+  const word = wordAt(text, at)
+  if (word !== undefined) return { kind: 'word', tag: word.tag, start: at, end: at + word.word.length }
+  const reference = letter === '第' ? match(REFERENCE, text, at) : null
+  return reference === null ? undefined : { kind: 'unknown', start: at, end: at + reference[0].length }
+}
+
+function numericAt(text: string, at: number): Token | undefined {
+  const year = match(YEAR, text, at)
+  if (year !== null) return { kind: 'year', year: Number(year[1]), start: at, end: at + year[0].length }
+  const chinese = match(CHINESE_YEAR, text, at)
+  if (chinese !== null) return { kind: 'year', year: chineseYear(chinese), start: at, end: at + chinese[0].length }
+  const date = match(DATE, text, at)
+  if (date !== null) return { kind: 'date', start: at, end: at + date[0].length }
+  const number = numberAt(text, at)
+  return number === null ? undefined : { kind: 'number', number, start: at, end: number.end }
+}
+
+function chineseYear([, tens, ones]: RegExpExecArray): number {
+  const digit = (letter: string | undefined) => Math.max(0, '零一二三四五六七八九'.indexOf(letter ?? ''))
+  return 2000 + digit(tens) * 10 + digit(ones)
+}
