@@ -65,6 +65,8 @@ const together: readonly Template[] = [
 ].map(
   (words): Template =>
     speaker => {
+      // Of none there are no parts.
+      if (speaker.facts.count('reconsiderationAndLitigation') === 0) return null
       const unit = unitOf(speaker)
       const whole = speaker.count('reconsiderationAndLitigation', unit)
       const parts = chain(

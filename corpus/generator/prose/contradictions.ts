@@ -35,7 +35,7 @@ export interface PlantedProse extends Prose {
 type Plant = (report: GeneratedReport, random: Random, speaker: Speaker) => FalseSentence | null
 
 function speakerOf(report: GeneratedReport, random: Random, believed: Readonly<Record<string, number>> = {}): Speaker {
-  return new Speaker(random, report, factsOf(report, believed), numberStyle(random))
+  return new Speaker(random, report, factsOf(report, believed), numberStyle(random), { sureOwners: true })
 }
 
 /** Another count than the true one: some more or some fewer. */
@@ -82,7 +82,7 @@ function transposed(truth: number, random: Random): number | null {
 }
 
 const outcome = (key: string) => `applications.outcomes.${key}`
-const RECEIPTS = ['balance', 'parentheses', 'near', 'channels']
+const RECEIPTS = ['balance', 'channels', 'parentheses']
 const LISTS = ['outcomes', 'number-first', 'shared-unit', 'respective']
 const COURTS = ['case-kinds', 'case-results', 'courts', 'cases-together']
 
@@ -94,6 +94,13 @@ const firstRow =
     const first = rows.find(value => value > 0)
     return told('applications', LISTS, outcome(group), () => first ?? null)(report, random, speaker)
   }
+
+/** What was carried in, counted as received. A body that says 受理 may mean both by it, so that is no contradiction. */
+const withCarriedIn: Plant = (report, random, speaker) => {
+  const sum = (truth: number) => truth + speaker.facts.count(CARRIED_IN)
+  const lie = told('applications', ['balance'], RECEIVED, sum)(report, random, speaker)
+  return lie?.said.text.includes('受理') ? null : lie
+}
 
 /** A false sentence that needs no family. */
 const made =
@@ -117,6 +124,10 @@ const farOff: Plant = made('about', 'disclosure', speaker => {
     value: Math.round((truth * speaker.random.pick([16, 20, 5, 4, 30])) / 10),
   })
   const value = count.figures[0]?.value ?? 0
+  // 100余 may stand for 190, and 100以上 for any more: only what no rounding makes of the truth contradicts it.
+  const tooMany = value > truth * 1.25
+  const tooFew = value < truth * 0.45 && !count.text.endsWith('以上')
+  if (!tooMany && !tooFew) return null
   return { said: opened(speaker, say`${words}${count}。`), concept, value, truth, codes: ['prose-table'] }
 })
 
@@ -180,13 +191,7 @@ export const PLANTS = {
       speaker,
     ),
   'first-row-as-group': oneOf(['denied', 'unableToProvide', 'notProcessed'].map(firstRow)),
-  'received-with-carried-in': (report, random, speaker) =>
-    told(
-      'applications',
-      ['balance'],
-      RECEIVED,
-      truth => truth + speaker.facts.count(CARRIED_IN),
-    )(report, random, speaker),
+  'received-with-carried-in': withCarriedIn,
   transposed: oneOf([
     told('applications', RECEIPTS, RECEIVED, transposed),
     told('applications', ['outcomes', 'balance'], HANDLED, transposed),
@@ -194,18 +199,15 @@ export const PLANTS = {
     told('cases', COURTS, 'reconsideration', transposed),
   ]),
   'parts-exceed': made('parts', 'applications', speaker =>
-    falseParts(
-      speaker,
-      speaker.random.pick(['applications', 'disclosure']),
-      speaker.random.int(1, 40),
-      speaker.oneIn(2),
-    ),
-  ),
-  'parts-miss': made('parts', 'applications', speaker =>
     speaker.oneIn(3)
-      ? falseApplicants(speaker)
-      : falseParts(speaker, speaker.random.pick(['applications', 'disclosure']), -speaker.random.int(1, 9), true),
+      ? falseApplicants(speaker, speaker.random.int(1, 30))
+      : falseParts(speaker, 'applications', speaker.random.int(1, 40), speaker.oneIn(2)),
   ),
+  'parts-miss': oneOf([
+    made('parts', 'applications', speaker => falseApplicants(speaker, -speaker.random.int(1, 2))),
+    made('parts', 'applications', speaker => falseParts(speaker, 'applications', -speaker.random.int(1, 9), true)),
+    made('parts', 'disclosure', speaker => falseParts(speaker, 'disclosure', -speaker.random.int(1, 9), true)),
+  ]),
   share: made('share', 'applications', falseShare),
   every: oneOf([
     made('every-case', 'cases', falseEvery),

@@ -7,8 +7,10 @@ import { DISCLOSURE_CHANNEL_NAMES } from './vocabulary.ts'
 export const DISCLOSED = 'disclosedItems'
 
 const unitOf = (speaker: Speaker): string => speaker.random.pick(['条', '条', '条', '件', '篇', '项'])
-const some = (speaker: Speaker): number =>
-  speaker.random.pick([speaker.random.int(40, 999), speaker.random.int(1_000, 300_000)])
+const some = (speaker: Speaker, year = 'this year'): number =>
+  speaker.invent(`disclosed ${year}`, () =>
+    speaker.random.pick([speaker.random.int(40, 999), speaker.random.int(1_000, 300_000)]),
+  )
 
 /** 主动公开政府信息2599条, the count before or after. */
 function disclosed(speaker: Speaker, count: Said): Said {
@@ -30,8 +32,8 @@ function counted(speaker: Speaker, concept: string, unit: string, value: number,
 const totals: readonly Template[] = (['exact', 'about', 'scaled', 'chinese', 'about', 'exact'] as const).map(
   (way): Template =>
     speaker => {
-      const value = way === 'chinese' ? speaker.random.int(2, 300) : some(speaker)
-      return opened(speaker, say`${disclosed(speaker, counted(speaker, DISCLOSED, unitOf(speaker), value, way))}。`)
+      const count = counted(speaker, DISCLOSED, unitOf(speaker), some(speaker), way)
+      return opened(speaker, say`${disclosed(speaker, count)}。`)
     },
 )
 
@@ -42,12 +44,18 @@ interface Channel {
 }
 
 function channels(speaker: Speaker): { value: number; list: Channel[] } {
+  return speaker.invent('disclosure channels', () => inventChannels(speaker))
+}
+
+function inventChannels(speaker: Speaker): { value: number; list: Channel[] } {
   const value = some(speaker)
   const keys = speaker.random.pick([
     ['website', 'wechat'],
     ['website', 'weibo', 'wechat', 'otherChannel'],
     ['website', 'wechat', 'noticeBoard', 'otherChannel'],
     ['website', 'gazette', 'otherChannel'],
+    ['website', 'newMedia', 'pressConference', 'otherChannel'],
+    ['website', 'wechat', 'app', 'media'],
   ])
   const values = cut(speaker, value, keys.length)
   const list = keys.map((key, index) => ({
@@ -100,7 +108,7 @@ const byChannel: readonly Template[] = [
 const otherTimes: readonly Template[] = [
   speaker => {
     const now = speaker.count(DISCLOSED, '条', { value: some(speaker) })
-    const then = speaker.count(DISCLOSED, '条', { value: some(speaker), scope: 'lastYear' })
+    const then = speaker.count(DISCLOSED, '条', { value: some(speaker, 'last year'), scope: 'lastYear' })
     return opened(speaker, say`${disclosed(speaker, now)}（上年${then}）。`)
   },
   speaker => {

@@ -51,7 +51,10 @@ const DISCLOSURE_PARTS: readonly (readonly [key: string, name: string])[] = [
   ['otherChannel', '其他方式公开'],
 ]
 
-/** A total and its channels, one of which is more or less than it can be. `complete`: the list ends with 其他方式. */
+/**
+ * A total and its channels, one of which is more or less than it can be. `complete`: the list ends with 其他方式. An
+ * application comes in by one channel; what is disclosed may be on several, so of that more is no contradiction.
+ */
 export function falseParts(
   speaker: Speaker,
   of: 'applications' | 'disclosure',
@@ -83,17 +86,16 @@ export function falseParts(
 }
 
 /** Last year's applicants, of which no table speaks: 自然人 and 法人或其他组织 are all there are. */
-export function falseApplicants(speaker: Speaker): MadeFalse {
+export function falseApplicants(speaker: Speaker, by: number): MadeFalse {
   const [people, bodies] = [speaker.random.int(20, 90), speaker.random.int(3, 19)]
-  const by = speaker.random.int(1, bodies - 1)
   const then = (concept: string, value: number): Said => {
     const telling: Telling = { value, scope: 'lastYear' }
     return speaker.count(concept, '件', telling)
   }
   const whole = then(RECEIVED, people + bodies)
-  const parts = say`自然人${then(`${RECEIVED}.naturalPerson`, people)}、法人或其他组织${then(`${RECEIVED}.organization`, bodies - by)}`
+  const parts = say`自然人${then(`${RECEIVED}.naturalPerson`, people)}、法人或其他组织${then(`${RECEIVED}.organization`, bodies + by)}`
   const said = say`上年收到政府信息公开申请${whole}，其中${within(whole, parts)}。`
-  return { said, concept: `${RECEIVED}.organization`, value: bodies - by, truth: bodies, codes: ['prose-parts'] }
+  return { said, concept: `${RECEIVED}.organization`, value: bodies + by, truth: bodies, codes: ['prose-parts'] }
 }
 
 /** A share that belongs to no count: neither of what was handled nor of what came in, with or without the carried in. */

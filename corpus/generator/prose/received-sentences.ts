@@ -20,6 +20,7 @@ export const unitOf = (speaker: Speaker): string => speaker.random.pick(['件', 
 
 /** 收到申请147件 or 收到147件申请. */
 export function received(speaker: Speaker, count: Said): Said {
+  if (speaker.oneIn(12)) return say`收到的政府信息公开申请为${count}`
   const name = speaker.name(RECEIVED_NAMES)
   const verb = speaker.random.pick(['收到', '共收到', '受理', '新收', '共收到'])
   return speaker.oneIn(3) && name !== '依申请公开' ? say`${verb}${count}${name}` : say`${verb}${name}${count}`

@@ -18,25 +18,47 @@ export interface Telling {
 
 const SPACED_NUMBER = ' '
 
+/** How the writer counts, and whether owners are named that a table may leave out (the towns are in no 区政府及各部门). */
+export interface Manner {
+  readonly chinese?: boolean
+  readonly sureOwners?: boolean
+}
+
 /** Writes the figures of one report down, as its writer would, and keeps what each was meant to say. */
 export class Speaker {
   readonly random: Random
   readonly report: GeneratedReport
   readonly facts: Facts
   readonly style: NumberStyle
-  private readonly chinese: boolean
+  private readonly manner: Manner
+  private readonly invented: Map<string, unknown>
 
-  constructor(random: Random, report: GeneratedReport, facts: Facts, style: NumberStyle, chinese = false) {
+  constructor(
+    random: Random,
+    report: GeneratedReport,
+    facts: Facts,
+    style: NumberStyle,
+    manner: Manner = {},
+    invented = new Map<string, unknown>(),
+  ) {
     this.random = random
     this.report = report
     this.facts = facts
     this.style = style
-    this.chinese = chinese
+    this.manner = manner
+    this.invented = invented
   }
 
   /** The same writer, counting 二十三件. */
   inChinese(): Speaker {
-    return new Speaker(this.random, this.report, this.facts, this.style, true)
+    const manner = { ...this.manner, chinese: true }
+    return new Speaker(this.random, this.report, this.facts, this.style, manner, this.invented)
+  }
+
+  /** What no table says is made up once for a report: two sentences of it do not disagree. */
+  invent<T>(what: string, make: () => T): T {
+    if (!this.invented.has(what)) this.invented.set(what, make())
+    return this.invented.get(what) as T
   }
 
   oneIn(count: number): boolean {
@@ -84,7 +106,7 @@ export class Speaker {
   /** An exact count: 49件. */
   count(concept: string, unit: string, telling: Telling = {}): Said {
     const value = this.valueOf(concept, telling)
-    const chinese = this.chinese && value > 0 && value < 100_000_000
+    const chinese = this.manner.chinese && value > 0 && value < 100_000_000
     const number = chinese ? (telling.unitElsewhere ? chineseNumeral(value) : chineseCount(value)) : this.number(value)
     return {
       text: `${number}${telling.unitElsewhere ? '' : unit}`,
@@ -128,14 +150,14 @@ export class Speaker {
   }
 
   private around(base: number, way: string, unit: string): string {
-    const inTenThousands = base >= 20_000 && base % 1_000 === 0 && !this.chinese && this.oneIn(2)
+    const inTenThousands = base >= 20_000 && base % 1_000 === 0 && !this.manner.chinese && this.oneIn(2)
     const { gap } = this.style
-    const digits = this.chinese
+    const digits = this.manner.chinese
       ? chineseNumeral(base)
       : inTenThousands
         ? inDigits(base / 10_000, this.style)
         : inDigits(base, this.style)
-    const number = this.chinese ? digits : `${gap}${digits}${gap}`
+    const number = this.manner.chinese ? digits : `${gap}${digits}${gap}`
     const scaled = inTenThousands ? `${number}万` : number
     if (way === '近' || way === '约') return `${way}${scaled}${unit}`
     if (way === '左右' || way === '以上') return `${scaled}${unit}${way}`
@@ -190,11 +212,12 @@ export class Speaker {
     const { body, authority } = this.report
     if (this.oneIn(2)) return { text: '', whose: null }
     if (body === 'government') {
-      return this.random.pick([
-        { text: `全${this.district}`, whose: 'district' as const },
-        { text: `全${this.district}各级行政机关`, whose: 'district' as const },
-        { text: `${this.district}政府及各部门`, whose: 'departments' as const },
-      ])
+      const whole = [`全${this.district}`, `全${this.district}各级行政机关`].map(text => ({
+        text,
+        whose: 'district' as const,
+      }))
+      const part = { text: `${this.district}政府及各部门`, whose: 'departments' as const }
+      return this.random.pick(this.manner.sureOwners ? whole : [...whole, part])
     }
     const kind = body === 'department' ? '局' : authority.includes('乡') ? '乡' : '镇'
     return { text: this.random.pick([`我${kind}`, `本${kind}`]), whose: 'own' }

@@ -3,10 +3,12 @@ import { CARRIED_IN, HANDLED, opened, RECEIVED, received, unitOf } from './recei
 import { ownedBy, type Said, say, within } from './saying.ts'
 import type { Speaker } from './speaker.ts'
 
-/** A count of some earlier time, unlike this year's. No table says it. */
-function earlier(speaker: Speaker): number {
+/** What was received so many years ago. No table says it. */
+function earlier(speaker: Speaker, years = 1): number {
   const now = speaker.facts.count(RECEIVED)
-  return Math.max(1, now + speaker.random.pick([-1, 1]) * speaker.random.int(1, 1 + Math.floor(now / 2)))
+  return speaker.invent(`received ${years} years ago`, () =>
+    Math.max(1, now + speaker.random.pick([-1, 1]) * speaker.random.int(1, 1 + Math.floor(now / 2))),
+  )
 }
 
 /** So many were received last year; the words may name the year. */
@@ -45,7 +47,7 @@ const inParentheses: readonly Template[] = [
 const ago = (speaker: Speaker, years: number): Said => {
   const year = speaker.report.year - years
   const scope = years === 0 ? 'thisYear' : years === 1 ? 'lastYear' : 'otherYear'
-  return speaker.count(RECEIVED, '件', { scope, year, ...(years === 0 ? {} : { value: earlier(speaker) }) })
+  return speaker.count(RECEIVED, '件', { scope, year, ...(years === 0 ? {} : { value: earlier(speaker, years) }) })
 }
 
 const yearOf = (speaker: Speaker, years: number) => speaker.yearName(speaker.report.year - years)
@@ -82,7 +84,8 @@ const years: readonly Template[] = [
 
 /** Everything since some year; more than this year's. */
 function cumulative(speaker: Speaker): Said {
-  const value = speaker.facts.count(RECEIVED) + speaker.random.int(50, 3_000)
+  const value =
+    speaker.facts.count(RECEIVED) + speaker.invent('received before', () => speaker.random.int(1_500, 5_000))
   return speaker.count(RECEIVED, '件', { value, scope: 'cumulative' })
 }
 

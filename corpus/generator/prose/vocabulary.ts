@@ -67,7 +67,11 @@ export const DISCLOSURE_CHANNEL_NAMES: Readonly<Record<string, readonly string[]
   website: ['政府门户网站', '政府网站', '门户网站'],
   weibo: ['政务微博', '官方微博'],
   wechat: ['政务微信', '微信公众号', '政务微信公众号'],
+  newMedia: ['政务新媒体', '政务新媒体平台'],
+  app: ['移动客户端', '手机客户端'],
   gazette: ['政府公报'],
+  pressConference: ['新闻发布会'],
+  media: ['报刊、广播、电视', '新闻媒体', '广播电视'],
   noticeBoard: ['公开栏', '政务公开栏'],
   otherChannel: ['其他方式', '其他渠道', '其他方式'],
 }

@@ -1,13 +1,15 @@
 /** What a word of prose can mean for a figure. A sentence is read as the tags of its words. */
 export type Tag =
-  /** What is counted. `weak` words (申请) mean it only beside a word that says so too. */
-  | { readonly kind: 'object'; readonly key: ObjectKey; readonly weak?: true }
+  /** What is counted. `weak` words (申请) mean it only beside a word that says so too; `kinds` (等信息) ends a list of its kinds. */
+  | { readonly kind: 'object'; readonly key: ObjectKey; readonly weak?: true; readonly kinds?: true }
   /** What was done with it. `ambiguous`: 办理 and 受理 can mean received, handled, or both. */
   | { readonly kind: 'act'; readonly key: ActKey; readonly ambiguous?: true }
   | { readonly kind: 'outcome'; readonly key: string }
   | { readonly kind: 'applicant'; readonly key: string }
   /** The key differs by what came that way: an application (网络) or an item made public (政府网站). */
   | { readonly kind: 'channel'; readonly application: string | null; readonly item: string | null }
+  /** 等渠道: several ways together, so that none of them is the figure's. */
+  | { readonly kind: 'channels' }
   | { readonly kind: 'result'; readonly key: ResultKey }
   /** 其他 alone: the rest of whatever is being listed. */
   | { readonly kind: 'rest' }
@@ -26,10 +28,12 @@ export type Tag =
   | { readonly kind: 'approximate'; readonly key: ApproximateKey }
   /** 同比增长, 减少: the number is a change, not a level. */
   | { readonly kind: 'change' }
+  /** 比, 较: the time named after it holds for this clause alone. */
+  | { readonly kind: 'compare' }
   /** 涉及, 关于: only some of what is named is counted. */
   | { readonly kind: 'subset' }
-  /** Counted by others: the number after it is none of ours, and what follows speaks of it. */
-  | { readonly kind: 'foreign' }
+  /** None of ours: the number beside it is not taken. A `subject` (建议, 热线) is also what the text goes on to speak of. */
+  | { readonly kind: 'foreign'; readonly subject?: true }
   /** 其中: parts of the figure before. */
   | { readonly kind: 'ofWhich' }
   /** Says nothing about the figure. */
@@ -45,10 +49,13 @@ export type ObjectKey =
   | 'cases'
   | 'regulations'
   | 'normativeDocuments'
+  /** 文件: which kind is not said. */
+  | 'documents'
   | 'permits'
   | 'penalties'
   | 'coercion'
   | 'administrativeFees'
+  | 'procurement'
   | 'processingFee'
 
 export type ActKey =
@@ -60,9 +67,11 @@ export type ActKey =
   /** 公开 alone: made public, or (of an application) granted. */
   | 'open'
   | 'issue'
+  | 'openInAll'
   | 'repeal'
   | 'inForce'
   | 'charge'
+  | 'decide'
   | 'carriedIn'
   | 'carriedOver'
   /** 结转 alone: in or over, as the year beside it says. */
@@ -75,6 +84,11 @@ export type ApproximateKey = 'around' | 'over' | 'under' | 'atLeast' | 'atMost'
 
 /** Words with the tag they carry. */
 export type Words = readonly (readonly [tag: Tag, words: readonly string[]])[]
+
+/** The words of a line, parted by blanks. */
+export function list(words: string): string[] {
+  return words.trim().split(/\s+/)
+}
 
 /** Every way of putting one word of each list after another: `joined(['上年', '去年'], ['结转', '遗留'])` gives four. */
 export function joined(...lists: readonly (readonly string[])[]): string[] {

@@ -6,11 +6,14 @@ export interface Label {
   readonly object: ObjectKey | null
   /** Only 申请, which others have too. */
   readonly weak: boolean
+  /** 等信息: the end of a list of kinds, so that the words before need not be known. */
+  readonly kinds: boolean
   readonly act: ActKey | null
   readonly ambiguous: boolean
   readonly outcome: string | null
   readonly applicant: string | null
   readonly channel: { readonly application: string | null; readonly item: string | null } | null
+  readonly several: boolean
   readonly result: ResultKey | null
   readonly rest: boolean
 }
@@ -18,11 +21,13 @@ export interface Label {
 export const EMPTY_LABEL: Label = {
   object: null,
   weak: false,
+  kinds: false,
   act: null,
   ambiguous: false,
   outcome: null,
   applicant: null,
   channel: null,
+  several: false,
   result: null,
   rest: false,
 }
@@ -75,7 +80,12 @@ export function labelsOf(tokens: readonly Token[]): Label[] {
     else if (token.kind === 'word') current = withTag(current, token.tag)
   }
   close()
-  return labels
+  // 通过网站、微博等渠道公开: the ways listed belong together.
+  return labels.at(-1)?.several === true ? labels.filter(label => label.several || !isChannelOnly(label)) : labels
+}
+
+function isChannelOnly(label: Label): boolean {
+  return label.channel !== null && isEmpty({ ...label, channel: null })
 }
 
 /** A later word of the same kind is nearer to the number and wins; a weak 申请 behind an object adds nothing to it. */
@@ -83,16 +93,19 @@ function withTag(label: Label, tag: Tag): Label {
   switch (tag.kind) {
     case 'object': {
       if (tag.weak === true && label.object !== null) return label
-      return { ...label, object: tag.key, weak: tag.weak === true }
+      return { ...label, object: tag.key, weak: tag.weak === true, kinds: tag.kinds === true }
     }
     case 'act':
-      return { ...label, act: strongerAct(label.act, tag.key), ambiguous: tag.ambiguous === true }
+      return withAct(label, tag.key, tag.ambiguous === true)
     case 'outcome':
-      return { ...label, outcome: tag.key }
+      // 信息不存在无法提供 is the more exact of the two.
+      return label.outcome?.startsWith(`${tag.key}.`) === true ? label : { ...label, outcome: tag.key }
     case 'applicant':
       return { ...label, applicant: tag.key }
     case 'channel':
       return { ...label, channel: { application: tag.application, item: tag.item } }
+    case 'channels':
+      return { ...label, channel: null, several: true }
     case 'result':
       return { ...label, result: tag.key }
     case 'rest':
@@ -102,8 +115,15 @@ function withTag(label: Label, tag: Tag): Label {
   }
 }
 
-/** 制定并公开 is issued, 主动公开发布 is disclosed: the first says more. */
+function withAct(label: Label, act: ActKey, ambiguous: boolean): Label {
+  // 接收处理申请: both, so either.
+  if (label.act === 'receive' && act === 'handle' && ambiguous) return { ...label, ambiguous: true }
+  return { ...label, act: strongerAct(label.act, act), ambiguous }
+}
+
+/** 制定并公开 is issued, 结转至本年度办理 is carried in: these say more than what stands beside them. */
 function strongerAct(before: ActKey | null, after: ActKey): ActKey {
+  if (before === null || after === 'carriedIn' || after === 'carriedOver') return after
   const weaker = after === 'open' || after === 'publish'
-  return before !== null && weaker ? before : after
+  return weaker || before === 'carriedIn' || before === 'carriedOver' ? before : after
 }

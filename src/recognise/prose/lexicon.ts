@@ -1,5 +1,12 @@
 import { OUTCOME_LABELS } from '../../form/prose/concepts.ts'
-import { FOREIGN_WORDS, GLUE_WORDS, MARK_WORDS, OWNER_WORDS, SCOPE_WORDS } from '../../form/prose/grammar-words.ts'
+import {
+  FOREIGN_WORDS,
+  GLUE_WORDS,
+  MARK_WORDS,
+  OTHER_SUBJECTS,
+  OWNER_WORDS,
+  SCOPE_WORDS,
+} from '../../form/prose/grammar-words.ts'
 import type { Tag, Words } from '../../form/prose/tags.ts'
 import {
   ACT_WORDS,
@@ -43,6 +50,7 @@ const SOURCES: readonly Words[] = [
   SCOPE_WORDS,
   OWNER_WORDS,
   MARK_WORDS,
+  [[{ kind: 'foreign', subject: true }, OTHER_SUBJECTS]],
   [[{ kind: 'foreign' }, FOREIGN_WORDS]],
   [[{ kind: 'glue' }, GLUE_WORDS]],
 ]

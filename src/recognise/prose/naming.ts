@@ -13,10 +13,18 @@ export interface Before {
   readonly applications: string | null
   readonly cases: string | null
   readonly document: ObjectKey | null
+  /** What the documents counted before in this sentence were: issued, newlyDisclosed. */
+  readonly documentColumn: string | null
   /** The concept of the figure right before. */
   readonly last: string | null
   /** Whether items were being disclosed in this sentence. */
   readonly items: boolean
+  /** Whether the number right before was a figure of ours. */
+  readonly lastTaken: boolean
+  /** Inside parentheses. */
+  readonly enclosed: boolean
+  /** Whether a time was named since the last figure. */
+  readonly newTime: boolean
 }
 
 /** `confident` is false where the verb may mean another figure too. */
@@ -35,10 +43,12 @@ const TOPICS: Readonly<Record<ObjectKey, Topic>> = {
   cases: 'cases',
   regulations: 'documents',
   normativeDocuments: 'documents',
+  documents: 'documents',
   permits: 'documents',
   penalties: 'documents',
   coercion: 'documents',
   administrativeFees: 'fees',
+  procurement: 'fees',
   processingFee: 'fees',
 }
 
@@ -64,7 +74,15 @@ export function nameOf(label: Label, before: Before): Named | null {
   if (act === 'carriedIn' || act === 'carriedOver') return withApplicant(`applications.${act}`, label)
   if (label.outcome !== null) return nameOutcome(label, before)
   if (object !== null && TOPICS[object] === 'fees') return nameFee(object)
-  if (isDocument(object) || act === 'repeal' || act === 'inForce' || act === 'issue') return nameDocument(label, before)
+  if (
+    isDocument(object) ||
+    object === 'documents' ||
+    act === 'repeal' ||
+    act === 'inForce' ||
+    act === 'issue' ||
+    act === 'openInAll'
+  )
+    return nameDocument(label, before)
   if (object === 'permits' || object === 'penalties' || object === 'coercion') return nameDecision(object, label)
   if (object === 'applications') return nameApplication(label, before)
   return nameByContext(label, before)
@@ -87,12 +105,17 @@ function withApplicant(base: string, { applicant }: Label): Named | null {
 }
 
 function nameOutcome(label: Label, { topic }: Before): Named | null {
-  if (topic !== 'applications' && label.object !== 'applications') return null
+  if (topic === 'foreign' && label.object !== 'applications') return null
   return withApplicant(`applications.outcomes.${label.outcome}`, label)
 }
 
+const FEES: Partial<Record<ObjectKey, string>> = {
+  administrativeFees: 'proactiveDisclosure.fees.amount',
+  procurement: 'proactiveDisclosure.procurement.amount',
+}
+
 function nameFee(object: ObjectKey): Named | null {
-  return sure(object === 'administrativeFees' ? 'proactiveDisclosure.fees.amount' : 'informationProcessingFee')
+  return sure(FEES[object] ?? 'informationProcessingFee')
 }
 
 const DOCUMENT_ACTS: Readonly<Record<string, string>> = {
@@ -102,18 +125,24 @@ const DOCUMENT_ACTS: Readonly<Record<string, string>> = {
   inForce: 'inForce',
   disclose: 'newlyDisclosed',
   open: 'newlyDisclosed',
+  openInAll: 'totalDisclosed',
 }
 
 function nameDocument({ object, act, channel }: Label, before: Before): Named | null {
-  const document = isDocument(object) ? object : object === null ? before.document : null
-  const key = act === null ? undefined : DOCUMENT_ACTS[act]
-  if (document === null || key === undefined || channel !== null) return null
+  const document = isDocument(object) ? object : before.document
+  const unsaid = object === null || object === 'documents'
+  // 主动公开规章18件、行政规范性文件707件: what was done is said once.
+  const key = act === null ? before.documentColumn : DOCUMENT_ACTS[act]
+  if (document === null || key == null || (unsaid && act !== 'repeal' && act !== 'inForce' && act !== 'openInAll')) {
+    return null
+  }
+  if (channel !== null && key !== 'newlyDisclosed') return null
   return sure(`proactiveDisclosure.${document}.${key}`)
 }
 
-function nameDecision(object: 'permits' | 'penalties' | 'coercion', { act }: Label): Named | null {
-  const disclosed = act === 'disclose' || act === 'open' || act === 'publish' || act === 'receive'
-  return disclosed ? null : sure(`proactiveDisclosure.${object}.decisions`)
+function nameDecision(object: 'permits' | 'penalties' | 'coercion', { act, weak }: Label): Named | null {
+  if (act !== null && act !== 'decide' && act !== 'handle') return null
+  return weak && act === null ? null : sure(`proactiveDisclosure.${object}.decisions`)
 }
 
 function nameApplication(label: Label, before: Before): Named | null {
@@ -122,18 +151,12 @@ function nameApplication(label: Label, before: Before): Named | null {
   const facet = applicant ?? channel?.application ?? null
   if (channel !== null && channel.application === null) return null
   if (weak && act === null && facet === null && before.topic !== 'applications') return null
-  const base =
-    act === 'handle'
-      ? 'applications.handled'
-      : (act === null && facet !== null && baseOf(before)) || 'applications.received'
+  const total = act === 'handle' ? 'applications.handled' : 'applications.received'
+  const divided = act === null && facet !== null ? (before.applications ?? total) : total
+  const base = channel !== null ? 'applications.received' : divided
   const named = sure(facet === null ? base : `${base}.${facet}`)
   // 依申请公开147件 may be those received or those dealt with.
   return named === null ? null : { ...named, confident: !label.ambiguous && (act !== null || weak || facet !== null) }
-}
-
-/** What applicants and channels divide: the total last given. Outcomes are divided only where the text is still at them. */
-function baseOf({ applications }: Before): string | null {
-  return applications
 }
 
 /** A label without an object: 办结150件, 自然人80件, 通过政务微博1350条. */
@@ -143,30 +166,36 @@ function nameByContext(label: Label, before: Before): Named | null {
   if (before.topic === 'applications' && label.object === null) {
     if (act === 'receive' || act === 'handle') return nameApplication({ ...label, object: 'applications' }, before)
     if (act === 'open' && channel === null) return withApplicant('applications.outcomes.granted', label)
-    if (act === null && facet !== null && before.applications !== null) return sure(`${before.applications}.${facet}`)
+    const base = channel === null ? before.applications : 'applications.received'
+    if (act === null && facet !== null && base !== null) return sure(`${base}.${facet}`)
     return null
   }
   return nameItems(label, before)
 }
 
-function nameItems({ object, act, channel }: Label, before: Before): Named | null {
+function nameItems({ object, act, channel }: Label, { items, newTime, lastTaken }: Before): Named | null {
   const disclosing = act === 'disclose' || act === 'open' || act === 'publish'
-  const told =
-    object === 'items'
-      ? disclosing || before.items
-      : object === null && channel?.item != null && (disclosing || before.items)
-  if (!told) return null
-  if (channel === null) return disclosing ? sure('disclosedItems') : null
-  return channel.item === null ? null : sure(`disclosedItems.${channel.item}`)
+  if (object !== null && object !== 'items') return null
+  if (channel === null) {
+    // 累计公开5万条，其中2022年公开4800条: the same again, of another time.
+    const again = object === null && items && newTime
+    return disclosing && (object === 'items' || again) ? sure('disclosedItems') : null
+  }
+  return channel.item !== null && (disclosing || (act === null && items && lastTaken))
+    ? sure(`disclosedItems.${channel.item}`)
+    : null
 }
 
 /** 其他3件: the rest of what the figure before divides. */
-function nameRest(label: Label, { last }: Before): Named | null {
-  if (last === null || label.outcome !== null || label.result !== null) return null
+function nameRest(label: Label, { last, lastTaken, enclosed }: Before): Named | null {
+  if (last === null || !lastTaken || label.outcome !== null || label.result !== null) return null
   const cut = last.lastIndexOf('.')
   const [base, leaf] = [last.slice(0, cut), last.slice(cut + 1)]
   if (base === 'applications.outcomes') return sure('applications.outcomes.other')
-  if (base.startsWith('applications.outcomes.')) return sure(`${base}.other`) ?? organisation(base, leaf)
+  if (base.startsWith('applications.outcomes.')) {
+    const listed = sure(`${base}.other`) ?? organisation(base, leaf)
+    return listed ?? (enclosed ? null : sure('applications.outcomes.other'))
+  }
   if (/^(?:upheld|corrected|pending)$/.test(leaf)) return sure(`${base}.other`)
   return sure(`${base}.otherChannel`) !== null && !isApplicant(leaf)
     ? sure(`${base}.otherChannel`)

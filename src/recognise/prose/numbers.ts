@@ -24,6 +24,7 @@ const DIGITS = '(?:\\d{1,3}(?:,\\d{3}){1,4}(?!\\d)|\\d{1,15})(?:\\.\\d{1,8})?'
 const ENDING = `(${MORE})?(${SCALE})?(${MORE})?(${UNIT})?(${MORE})?(${TAIL})?`
 const ARABIC = new RegExp(`(${DIGITS})(?:(?:—|–|-|~|至|到|－){1,2}(${DIGITS}))?${ENDING}`, 'y')
 const TORN = new RegExp(`\\d[\\d,.]*(?: \\d[\\d,.]*)+${ENDING}`, 'y')
+const PER_CENT = /百分之([一二三四五六七八九十]{1,3})(?:点([零一二三四五六七八九]{1,2}))?/y
 const CHINESE = new RegExp(`([零〇○一二两三四五六七八九十百千万亿]{1,12})(${MORE})?(${UNIT})(${MORE})?(${TAIL})?`, 'y')
 
 /** The number that starts at `from`, or null. Linear: every part of the patterns is bounded. */
@@ -34,6 +35,9 @@ export function numberAt(text: string, from: number): ProseNumber | null {
   ARABIC.lastIndex = from
   const match = ARABIC.exec(text)
   if (match !== null) return arabic(from, match)
+  PER_CENT.lastIndex = from
+  const share = PER_CENT.exec(text)
+  if (share !== null) return chineseShare(from, share)
   CHINESE.lastIndex = from
   const chinese = CHINESE.exec(text)
   return chinese === null ? null : chineseNumber(from, chinese)
@@ -133,6 +137,15 @@ function chineseNumber(from: number, match: RegExpExecArray): ProseNumber | null
   const end = from + whole.length
   const more = more1 ?? more2
   return { end, value, unit: unit ?? null, torn: false, chinese: true, ...leeway(value, 1, more, tail) }
+}
+
+/** 百分之五十点二 → 50.2 %. */
+function chineseShare(from: number, [whole, digits, fraction = '']: RegExpExecArray): ProseNumber | null {
+  const decimals = [...fraction].map(letter => CHINESE_DIGITS[letter]).join('')
+  const value = Number(`${chineseValue(digits as string)}.${decimals}`)
+  if (Number.isNaN(value)) return null
+  const exact = { value, least: value, most: value, approximate: false }
+  return { end: from + whole.length, ...exact, unit: '%', torn: false, chinese: true }
 }
 
 /** 二十三 → 23, 一万二千 → 12000, 一二三 → 123; null for what is no number. */

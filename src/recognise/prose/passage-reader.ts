@@ -5,9 +5,9 @@ import type { Draft, Method } from './draft.ts'
 import { EMPTY_LABEL, hasTag, isEmpty, type Label, labelsOf } from './labels.ts'
 import { type Before, type Named, nameOf, type Topic, topicOf } from './naming.ts'
 import { approximated, type ProseNumber } from './numbers.ts'
-import { clauseEnd, clauseStart, isMark, isWord, leadOf, tailOf } from './sentence.ts'
+import { clauseEnd, clauseStart, isMark, isWord, type Lead, leadOf, tailOf } from './sentence.ts'
 import { type Time, Timing } from './timing.ts'
-import type { Token } from './tokens.ts'
+import { type Token, withCarries } from './tokens.ts'
 
 export interface PassageFigures {
   readonly drafts: readonly Draft[]
@@ -38,10 +38,13 @@ export class PassageReader {
   /** Whether the last number was a figure of ours. */
   #lastTaken = false
   #document: ObjectKey | null = null
+  #documentColumn: string | null = null
+  /** Index behind the words after a number that name it: they name no other. */
+  #named = 0
 
   constructor(text: string, tokens: readonly Token[], topic: Topic | null, reportingYear: number | null) {
     this.#text = text
-    this.#tokens = tokens
+    this.#tokens = withCarries(tokens, reportingYear)
     this.#topic = topic
     this.#timing = new Timing(reportingYear)
   }
@@ -63,6 +66,7 @@ export class PassageReader {
   }
 
   #readMark(mark: string, at: number): void {
+    if (mark === ',' || mark === ';') this.#timing.endClause()
     if (mark === '.') this.#startSentence(at)
     else if (mark === '(') {
       this.#depth++
@@ -77,6 +81,7 @@ export class PassageReader {
     this.#sentence++
     this.#from = at + 1
     this.#depth = 0
+    this.#documentColumn = null
     this.#timing.startSentence()
   }
 
@@ -89,10 +94,14 @@ export class PassageReader {
 
   #readWord(at: number, token: Token & { readonly kind: 'word' }): number {
     const { tag } = token
-    if (tag.kind === 'object' && tag.weak !== true && tag.key !== 'items') this.#topic = topicOf(tag.key)
-    else if (tag.kind === 'foreign') this.#topic = 'foreign'
-    else if (tag.kind === 'act' && tag.key === 'disclose') this.#topic = 'items'
+    if (tag.kind === 'object' && tag.weak !== true && tag.key !== 'items') {
+      this.#topic = topicOf(tag.key)
+      if (isDocument(tag.key)) this.#document = tag.key
+    } else if (tag.kind === 'foreign') {
+      if (tag.subject === true) this.#topic = 'foreign'
+    } else if (tag.kind === 'act' && tag.key === 'disclose') this.#topic = 'items'
     else if (tag.kind === 'owner') this.#readOwner(at, tag.key)
+    else if (tag.kind === 'compare') this.#timing.compare()
     else if (tag.kind === 'none') return this.#readNone(at)
     else if (tag.kind === 'all') return this.#readAll(at)
     else this.#timing.read(token, this.#text)
@@ -120,8 +129,19 @@ export class PassageReader {
       cases: this.#caseBase(),
       document: this.#document,
       last: near ? last.concept : null,
-      items: near && last.concept.startsWith('disclosedItems'),
+      items: this.#ofItems(clause, near),
+      documentColumn: this.#documentColumn,
+      lastTaken: this.#lastTaken,
+      enclosed: this.#depth > 0,
+      newTime: this.#timing.fresh,
     }
+  }
+
+  /** 其中 goes on with what the sentence before counted. */
+  #ofItems(clause: readonly Token[], near: boolean): boolean {
+    const last = this.#last
+    const next = last !== undefined && this.#sentence - last.sentence === 1 && hasTag(clause, 'ofWhich')
+    return (near || next) && last?.concept.startsWith('disclosedItems') === true
   }
 
   /** What applicants and channels divide: the outcome just given where the text is still at it, else the last total. */
@@ -132,7 +152,8 @@ export class PassageReader {
     const divided = /^(applications\.(?:outcomes\.\w+|carriedIn|carriedOver))\.(\w+)$/.exec(last)
     if (divided !== null && conceptOf(`applications.received.${divided[2]}`) !== undefined) return divided[1] as string
     const total = this.#drafts.findLast(({ concept }) => /^applications\.(?:received|handled)$/.test(concept))
-    return total?.concept ?? null
+    // 办理申请7件，其中自然人6件: those who applied.
+    return total?.method === 'ambiguous-verb' ? 'applications.received' : (total?.concept ?? null)
   }
 
   /** 行政复议2件，行政诉讼3件，维持3件: nobody can tell which of the two. */
@@ -152,8 +173,9 @@ export class PassageReader {
     const { number } = token
     const taken = this.#drafts.length
     const end = number.unit === '%' ? this.#readShare(at, token) : this.#readCount(at, token)
-    if (number.unit !== null || this.#drafts.length > taken) {
-      this.#from = end + 1
+    if (number.unit === null && this.#drafts.length === taken) this.#lastTaken = false
+    else {
+      this.#from = Math.max(end + 1, this.#named)
       this.#lastTaken = this.#drafts.length > taken
       if (this.#lastTaken) this.#timing.settle()
     }
@@ -206,45 +228,58 @@ export class PassageReader {
   #labelsFor(at: number, clause: number, unit: string | null): Label[] | 'same' {
     const lead = leadOf(this.#tokens, clause, at)
     if (lead.foreign) return []
-    const tail = tailOf(this.#tokens, at)
     const labels = labelsOf(lead.run)
+    const tail = tailOf(this.#tokens, at, labels.length === 0)
+    const behind = labelsOf(tail.run)
     const after = this.#tokens[at + 1]
     const counted = after?.kind === 'unknown' || isWord(after, 'foreign')
-    if (labels.length > 0)
-      return this.#completed(labels, lead.beyond, lead.interrupted, labelsOf(tail.run), counted, unit)
+    if (labels.length > 0) {
+      if (labels.at(-1)?.object === null && behind[0]?.object != null) this.#named = at + 1 + tail.run.length
+      return this.#completed(labels, lead, behind, counted, unit)
+    }
     if (lead.interrupted || counted) return []
-    const behind = labelsOf(tail.run)
-    if (behind.length > 0) return LOOSE_UNITS.has(unit ?? '') || behind.length > 1 ? [] : behind
+    if (behind.length > 0) {
+      this.#named = at + 1 + tail.run.length
+      return LOOSE_UNITS.has(unit ?? '') || !namesAlone(behind, tail.open) ? [] : behind
+    }
     if (this.#timing.fresh && this.#lastTaken && this.#last?.sentence === this.#sentence) return 'same'
     return this.#labelsOfClauseBefore(clause)
   }
 
-  #completed(
-    labels: Label[],
-    beyond: readonly Token[],
-    interrupted: boolean,
-    behind: readonly Label[],
-    counted: boolean,
-    unit: string | null,
-  ): Label[] {
+  /** Fills the label nearest the number from the words behind it, and from those before a word that is not known. */
+  #completed(labels: Label[], lead: Lead, behind: readonly Label[], counted: boolean, unit: string | null): Label[] {
     const label = labels.at(-1) as Label
+    const others = labels.slice(0, -1)
     const noun = behind[0]
     const verbOnly = label.object === null && label.act !== null && label.outcome === null && label.result === null
     if (verbOnly && noun !== undefined && noun.object !== null) {
       return [
-        ...labels.slice(0, -1),
+        ...others,
         { ...noun, act: label.act, ambiguous: label.ambiguous, channel: label.channel ?? noun.channel },
       ]
     }
     if (counted && (verbOnly || LOOSE_UNITS.has(unit ?? ''))) return []
-    if (!interrupted) return labels
-    if (label.object === 'items' && label.act !== 'disclose' && label.channel === null) return []
-    if (label.object === 'applications' && label.act === null && label.outcome === null) {
-      const verb = labelsOf(beyond).findLast(({ act }) => act !== null)
+    if (!lead.interrupted) return labels
+    const before = labelsOf(lead.beyond)
+    if (verbOnly && before.length > 0) return []
+    if (label.object === 'items') return this.#interruptedItems(label, before)
+    const nameless = label.act === null && label.outcome === null && label.result === null
+    if (label.object === 'applications' && nameless) {
+      const verb = before.findLast(({ act }) => act !== null)
       if (label.weak) return label.channel === null && label.applicant === null ? [] : labels
-      if (verb?.act != null) return [...labels.slice(0, -1), { ...label, act: verb.act, ambiguous: verb.ambiguous }]
+      if (verb?.act != null) return [...others, { ...label, act: verb.act, ambiguous: verb.ambiguous }]
     }
     return labels
+  }
+
+  /** 公开财政、工作动态等各类信息656条: the kinds need not be known. Elsewhere words in between make it some information only. */
+  #interruptedItems(label: Label, before: readonly Label[]): Label[] {
+    const channels = before.filter(({ channel }) => channel !== null)
+    const verb = before.findLast(({ act }) => act !== null)
+    if (label.kinds && verb !== undefined && channels.length <= 1) {
+      return [{ ...label, act: verb.act, channel: label.channel ?? channels[0]?.channel ?? null }]
+    }
+    return label.several && label.act !== null ? [label] : []
   }
 
   /** 收到公开申请，共81件: the name stands in the clause before, with nothing else counted in between. */
@@ -256,7 +291,7 @@ export class PassageReader {
     const lead = leadOf(this.#tokens, start, end)
     if (lead.foreign || hasTag(own, 'change') || hasTag(own, 'none') || hasTag(own, 'subset')) return []
     const labels = labelsOf(lead.run)
-    return labels.length === 0 ? [] : this.#completed(labels, lead.beyond, lead.interrupted, [], false, null)
+    return labels.length === 0 ? [] : this.#completed(labels, lead, [], false, null)
   }
 
   #takeLabels(
@@ -269,16 +304,23 @@ export class PassageReader {
     const before = this.#before(own)
     if (labels.length === 1) {
       const name = nameOf(labels[0] as Label, before)
-      if (name !== null) this.#push(at, at, number, name, method)
+      if (name !== null && !this.#isPartOfChannel(name, own)) this.#push(at, at, number, name, method)
       return
     }
     const names = namesOf(labels, before)
-    const each = hasTag(own, 'all') || (number.value === 0 && !number.approximate)
     const union = unionOf(names)
+    const each = hasTag(own, 'all') || (union === null && number.value === 0 && !number.approximate)
     if (each && !names.includes(null)) {
       for (const name of names) this.#push(at, at, number, name as Named, method ?? 'shared-label')
     } else if (union !== null) this.#push(at, at, number, union, method)
     else if (names.some(name => name !== null)) this.#leave(at)
+  }
+
+  /** 网站发布信息12162条，公开政府信息2892条: the second is no total of all channels, unless the words say 共. */
+  #isPartOfChannel({ concept }: Named, own: readonly Token[]): boolean {
+    const last = this.#last
+    const inChannel = last?.sentence === this.#sentence && last.concept.startsWith('disclosedItems.')
+    return concept === 'disclosedItems' && inChannel && !hasTag(own, 'sum')
   }
 
   #leave(at: number): void {
@@ -312,16 +354,20 @@ export class PassageReader {
   }
 
   #note(concept: string): void {
-    const [first, second] = concept.split('.')
+    const [first, second, third] = concept.split('.')
     if (first === 'applications') this.#topic = 'applications'
     else if (first === 'disclosedItems') this.#topic = 'items'
-    else if (first === 'proactiveDisclosure') this.#document = isDocument(second) ? second : null
-    else if (first !== 'informationProcessingFee') this.#topic = 'cases'
+    else if (first === 'proactiveDisclosure') {
+      this.#document = isDocument(second) ? second : null
+      if (this.#depth === 0) this.#documentColumn = third ?? null
+    } else if (first !== 'informationProcessingFee') this.#topic = 'cases'
   }
 
   /** 占51.85%: a share of the total, of what was counted right before, or of what is named before 占. */
   #readShare(at: number, { number }: NumberToken): number {
     const clause = clauseStart(this.#tokens, at, this.#from)
+    const spoken = this.#respectively(at)
+    if (spoken !== undefined) return spoken
     const own = this.#tokens.slice(clause, at)
     const share = own.findIndex(token => isWord(token, 'share'))
     const last = this.#last
@@ -406,7 +452,7 @@ export class PassageReader {
     const plain = behind.every(token => token.kind === 'word' || token.kind === 'quote' || isMark(token, '、'))
     if (!plain || hasTag(behind, 'foreign') || hasTag(behind, 'share') || hasTag(behind, 'subset')) return at
     const clause = clauseStart(this.#tokens, at, this.#from)
-    const told = this.#noneLabels(labelsOf(behind), at, clause)
+    const told = this.#noneLabels(labelsOf(behind), at, clause).map(withoutApplicant)
     const names = namesOf(told, { ...this.#before(behind), last: null }).filter(name => name !== null)
     if (names.length === 0) return at
     const zero: ProseNumber = {
@@ -450,7 +496,7 @@ export class PassageReader {
   #readAll(at: number): number {
     const end = clauseEnd(this.#tokens, at + 1)
     const behind = this.#tokens.slice(at + 1, end)
-    const plain = behind.every(token => token.kind === 'word' || token.kind === 'quote')
+    const plain = behind.every(token => token.kind === 'word' || token.kind === 'quote' || token.kind === 'date')
     if (!plain || hasTag(behind, 'foreign') || hasTag(behind, 'none') || hasTag(behind, 'change')) return at
     const [label, more] = labelsOf(behind)
     if (label === undefined || more !== undefined) return at
@@ -480,17 +526,32 @@ export class PassageReader {
   }
 }
 
+/** Behind a number 申请 alone names nothing, nor does 公开 with words after it that are not known. */
+function namesAlone([label, more]: readonly Label[], open: boolean): boolean {
+  if (label === undefined || more !== undefined) return false
+  const bare = isEmpty({ ...label, object: null })
+  if (label.weak && bare) return false
+  return !(open && label.act === 'open' && isEmpty({ ...label, act: null }))
+}
+
 function isDocument(key: string | undefined): key is 'regulations' | 'normativeDocuments' {
   return key === 'regulations' || key === 'normativeDocuments'
 }
 
 function isCaseTotal(concept: string): boolean {
-  return /^(?:reconsideration|litigation(?:\.direct|\.afterReconsideration)?)$/.test(concept)
+  return /^(?:reconsideration|reconsiderationAndLitigation|litigation(?:\.direct|\.afterReconsideration)?)$/.test(
+    concept,
+  )
 }
 
 /** What none of can be said in words; 未答复 and 未公开 say something else. */
 function isDeniable(concept: string): boolean {
   return !concept.startsWith('disclosedItems') && !/^applications\.handled|newlyDisclosed$/.test(concept)
+}
+
+/** 未收到公民的公开申请: anyone's. */
+function withoutApplicant(label: Label): Label {
+  return label.object === 'applications' && label.applicant === 'naturalPerson' ? { ...label, applicant: null } : label
 }
 
 function filled(label: Label, shared: Label): Label {
@@ -506,11 +567,19 @@ function filled(label: Label, shared: Label): Label {
 function namesOf(labels: readonly Label[], before: Before): (Named | null)[] {
   const act = labels.find(label => label.act !== null)?.act ?? null
   let object: ObjectKey | null = null
-  return labels.map(label => {
+  const last = labels.at(-1) ?? EMPTY_LABEL
+  return labels.map(each => {
+    const label = onlyFacet(each) ? filled(each, last) : each
     const cased = label.result !== null && label.object === null ? { ...label, object } : label
     object = cased.object ?? object
     return nameOf(cased.act === null && cased.object !== null ? { ...cased, act } : cased, before)
   })
+}
+
+function onlyFacet({ object, act, outcome, result, applicant, channel }: Label): boolean {
+  return (
+    object === null && act === null && outcome === null && result === null && (applicant !== null || channel !== null)
+  )
 }
 
 const UNIONS: Readonly<Record<string, string>> = {
@@ -518,7 +587,13 @@ const UNIONS: Readonly<Record<string, string>> = {
   'litigation reconsideration': 'reconsiderationAndLitigation',
 }
 
+/** 网站和微信公布信息202条: named together, so the total of all ways. */
+function channelsTogether(names: readonly (Named | null)[]): boolean {
+  return names.length > 1 && names.every(name => name?.concept.startsWith('disclosedItems.') === true)
+}
+
 function unionOf(names: readonly (Named | null)[]): Named | null {
+  if (channelsTogether(names)) return { concept: 'disclosedItems', confident: true }
   const key = names
     .map(name => name?.concept ?? '')
     .sort()

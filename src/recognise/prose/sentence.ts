@@ -61,16 +61,13 @@ export function leadOf(tokens: readonly Token[], from: number, at: number): Lead
 export function tailOf(
   tokens: readonly Token[],
   at: number,
+  pastAll: boolean,
 ): { readonly run: readonly Token[]; readonly open: boolean } {
   let end = at + 1
   while (end < tokens.length) {
     const token = tokens[end] as Token
     if (token.kind !== 'word' && token.kind !== 'quote') break
-    if (
-      token.kind === 'word' &&
-      (token.tag.kind === 'foreign' || token.tag.kind === 'all' || token.tag.kind === 'change')
-    )
-      break
+    if (isWord(token, 'foreign') || isWord(token, 'change') || (!pastAll && isWord(token, 'all'))) break
     end++
   }
   const stop = tokens[end]

@@ -18,6 +18,9 @@ export class Timing {
   #earlier = false
   /** Whether the last words named a time, which a figure without a name of its own takes as its own. */
   #fresh = false
+  /** 全年 was said: 累计 after it means no more than 共. */
+  #explicit = false
+  #compared: Time | null = null
 
   constructor(reportingYear: number | null) {
     this.#reportingYear = reportingYear
@@ -43,6 +46,18 @@ export class Timing {
     this.#asOf = false
     this.#earlier = false
     this.#fresh = false
+    this.#explicit = false
+    this.#compared = null
+  }
+
+  /** 比2022年（31起）下降29%，答复22起: the earlier year is left with the clause. */
+  compare(): void {
+    this.#compared ??= this.#time
+  }
+
+  endClause(): void {
+    if (this.#compared !== null) this.#time = this.#compared
+    this.#compared = null
   }
 
   enter(): void {
@@ -95,12 +110,15 @@ export class Timing {
   #readScope(key: string): void {
     const reporting = this.#reportingYear
     const earlier = this.#time.scope === 'otherYear' || this.#time.scope === 'lastYear'
-    if (key === 'thisYear') this.#set(this.#thisYear())
-    else if (key === 'lastYear') this.#set({ scope: 'lastYear', year: reporting === null ? null : reporting - 1 })
+    if (key === 'thisYear') {
+      this.#explicit = true
+      this.#set(this.#thisYear())
+    } else if (key === 'lastYear') this.#set({ scope: 'lastYear', year: reporting === null ? null : reporting - 1 })
     else if (key === 'partOfYear') this.#set({ scope: 'partOfYear', year: this.#time.year })
     else if (key === 'cumulative') this.#set({ scope: 'cumulative', year: null })
     else if (key === 'asOf') this.#asOf = true
     else if (key === 'since' && earlier) this.#set({ scope: 'cumulative', year: null })
-    else if (key === 'soFar' && (this.#asOf || earlier)) this.#set({ scope: 'cumulative', year: null })
+    else if (key === 'soFar' && !this.#explicit && (this.#asOf || earlier))
+      this.#set({ scope: 'cumulative', year: null })
   }
 }

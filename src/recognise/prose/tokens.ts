@@ -1,4 +1,4 @@
-import type { Tag } from '../../form/prose/tags.ts'
+import type { ActKey, Tag } from '../../form/prose/tags.ts'
 import { wordAt } from './lexicon.ts'
 import { numberAt, type ProseNumber } from './numbers.ts'
 
@@ -43,7 +43,7 @@ const HEADING =
   /\([一二三四五六七八九十]{1,3}\)、?|[一二三四五六七八九十]{1,3}、(?=[^一二三四五六七八九十])|\d{1,2}[.、](?=[^\d])/y
 const YEAR = /((?:19|20)\d{2})(?:年度|年)/y
 const CHINESE_YEAR = /二[〇○零]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])年度?/y
-const DATE = /\d{1,2}(?:月份?|日|号)(?:\d{1,2}日)?底?/y
+const DATE = /\d{1,2}(?:月份?|日|号)(?:\d{1,2}日)?底?|\d{1,3}个?(?:工作日|自然日|天)/y
 /** 第二十条, 第36条: an article, not a figure. */
 const REFERENCE = /第(?:\d{1,4}|[零一二三四五六七八九十百]{1,6})(?:条|款|项|号|次|届|期|批)?/y
 const DIGIT = /[0-9零〇○一二两三四五六七八九十百千万]/
@@ -110,4 +110,29 @@ function numericAt(text: string, at: number): Token | undefined {
 function chineseYear([, tens, ones]: RegExpExecArray): number {
   const digit = (letter: string | undefined) => Math.max(0, '零一二三四五六七八九'.indexOf(letter ?? ''))
   return 2000 + digit(tens) * 10 + digit(ones)
+}
+
+/**
+ * 结转 with a year is carried in or over: 2021年结转 from an earlier year, 结转至2023年 into a later one. The year then names
+ * the row, not the time of the figure.
+ */
+export function withCarries(tokens: readonly Token[], reportingYear: number | null): readonly Token[] {
+  if (reportingYear === null || !tokens.some(token => isCarry(token) || isCarry(token, 'carriedIn'))) return tokens
+  const out: Token[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const [token, next] = [tokens[at] as Token, tokens[at + 1]]
+    const into = isCarry(token) && next?.kind === 'year' && next.year > reportingYear
+    const from = token.kind === 'year' && token.year < reportingYear && (isCarry(next) || isCarry(next, 'carriedIn'))
+    if (next === undefined || !(into || from)) out.push(token)
+    else {
+      const tag: Tag = { kind: 'act', key: into ? 'carriedOver' : 'carriedIn' }
+      out.push({ kind: 'word', tag, start: token.start, end: next.end })
+      at++
+    }
+  }
+  return out
+}
+
+function isCarry(token: Token | undefined, key: ActKey = 'carry'): boolean {
+  return token?.kind === 'word' && token.tag.kind === 'act' && token.tag.key === key
 }
