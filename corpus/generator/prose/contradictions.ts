@@ -63,6 +63,8 @@ function told(
 }
 
 const some = (truth: number, random: Random) => (truth === 0 ? random.int(1, 9) : off(random, truth))
+/** Far enough for 2.7万件, which may stand for anything that rounds to it. */
+const farther = (truth: number, random: Random) => truth + random.int(Math.ceil(truth / 10), truth) + random.int(1, 9)
 const oneOf =
   (plants: readonly Plant[]): Plant =>
   (report, random, speaker) =>
@@ -181,7 +183,7 @@ export const PLANTS = {
   ),
   decisions: oneOf(
     ['permits', 'penalties', 'coercion'].map(key =>
-      told('disclosure', ['decisions'], `proactiveDisclosure.${key}.decisions`, some),
+      told('disclosure', ['decisions'], `proactiveDisclosure.${key}.decisions`, farther),
     ),
   ),
   'natural-person-as-total': (report, random, speaker) =>

@@ -31,7 +31,8 @@ export function believing(speaker: Speaker, names: readonly string[], concept: s
   for (let tries = 0; tries < TRIES; tries++) {
     const sentence = speak(speaker.random.pick(families) as Family, speaker)
     const says = sentence?.said.figures.some(
-      figure => figure.concept === concept && figure.value === value && figure.unit !== '%' && figure.unit !== null,
+      figure =>
+        figure.concept === concept && figure.value === value && !figure.approximate && /[^%]/.test(figure.unit ?? ''),
     )
     if (says) return sentence
   }

@@ -4,7 +4,7 @@ import { ownedBy, type Said, say, within } from './saying.ts'
 import type { Speaker } from './speaker.ts'
 
 /** What was received so many years ago. No table says it. */
-function earlier(speaker: Speaker, years = 1): number {
+export function earlier(speaker: Speaker, years = 1): number {
   const now = speaker.facts.count(RECEIVED)
   return speaker.invent(`received ${years} years ago`, () =>
     Math.max(1, now + speaker.random.pick([-1, 1]) * speaker.random.int(1, 1 + Math.floor(now / 2))),

@@ -1,9 +1,26 @@
 import type { Family, Spot, Template } from './family.ts'
+import { rounded } from './numerals.ts'
+import { RECEIVED } from './received-sentences.ts'
 import { plain } from './saying.ts'
 import type { Speaker } from './speaker.ts'
+import { earlier } from './time-sentences.ts'
 
 /** Sentences whose numbers count nothing that this library has a concept for. A reader is to find no figure in them. */
 type Trap = (number: (from: number, to: number) => string, speaker: Speaker) => string
+
+/** Some of what was received, by what it was about. */
+function topic(number: (from: number, to: number) => string, speaker: Speaker): string {
+  const all = speaker.facts.count(RECEIVED)
+  const head = '申请内容主要集中在征地补偿、住房保障等方面'
+  return all < 2 ? `${head}。` : `${head}，涉及征地补偿的申请${number(1, all - 1)}件。`
+}
+
+/** How far this year's applications are from last year's, of which other sentences may speak. */
+function growth(_: unknown, speaker: Speaker): string {
+  const [now, then] = [speaker.facts.count(RECEIVED), earlier(speaker)]
+  const change = rounded((100 * Math.abs(now - then)) / then, 1)
+  return now === then ? '申请量与上年持平。' : `申请量同比${now > then ? '增长' : '下降'}${speaker.bare(change)}%。`
+}
 
 const disclosure: readonly Trap[] = [
   n => `举办政务公开业务培训${n(2, 9)}次，参训${n(40, 900)}人次。`,
@@ -21,11 +38,11 @@ const disclosure: readonly Trap[] = [
 ]
 
 const applications: readonly Trap[] = [
-  n => `申请内容主要集中在征地补偿、住房保障等方面，涉及征地补偿的申请${n(2, 9)}件。`,
+  topic,
   n => `受理12345热线工单${n(900, 9_000)}件，办结率${n(90, 99)}.${n(1, 9)}%。`,
   () => '申请答复按时办结率100%。',
   n => `平均答复时长由${n(15, 19)}个工作日缩短到${n(6, 14)}个工作日。`,
-  n => `申请量同比增长${n(3, 60)}%。`,
+  growth,
   n => `答复咨询电话${n(30, 900)}次，接待来访群众${n(30, 900)}人次。`,
   n => `办理人大代表建议${n(11, 60)}件、政协委员提案${n(11, 80)}件，均按期答复。`,
   n => `从涉及领域看，教育类占${n(11, 30)}.${n(1, 9)}%，规划建设类占${n(11, 40)}%。`,

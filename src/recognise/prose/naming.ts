@@ -104,8 +104,8 @@ function withApplicant(base: string, { applicant }: Label): Named | null {
   return sure(applicant === null ? base : `${base}.${applicant}`)
 }
 
-function nameOutcome(label: Label, { topic }: Before): Named | null {
-  if (topic === 'foreign' && label.object !== 'applications') return null
+function nameOutcome(label: Label, { topic, applications }: Before): Named | null {
+  if (topic === 'foreign' && applications === null && label.object !== 'applications') return null
   return withApplicant(`applications.outcomes.${label.outcome}`, label)
 }
 
@@ -117,6 +117,9 @@ const FEES: Partial<Record<ObjectKey, string>> = {
 function nameFee(object: ObjectKey): Named | null {
   return sure(FEES[object] ?? 'informationProcessingFee')
 }
+
+/** Acts that need no name of what was issued or repealed once documents are spoken of. */
+const STANDING_ALONE: ReadonlySet<string> = new Set(['issue', 'repeal', 'inForce', 'openInAll'])
 
 const DOCUMENT_ACTS: Readonly<Record<string, string>> = {
   issue: 'issued',
@@ -133,7 +136,7 @@ function nameDocument({ object, act, channel }: Label, before: Before): Named | 
   const unsaid = object === null || object === 'documents'
   // 主动公开规章18件、行政规范性文件707件: what was done is said once.
   const key = act === null ? before.documentColumn : DOCUMENT_ACTS[act]
-  if (document === null || key == null || (unsaid && act !== 'repeal' && act !== 'inForce' && act !== 'openInAll')) {
+  if (document === null || key == null || (unsaid && (act === null || !STANDING_ALONE.has(act)))) {
     return null
   }
   if (channel !== null && key !== 'newlyDisclosed') return null

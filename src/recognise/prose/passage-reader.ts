@@ -1,4 +1,5 @@
 import { conceptOf } from '../../form/prose/concepts.ts'
+import { PREPOSITIONS } from '../../form/prose/grammar-words.ts'
 import type { ObjectKey } from '../../form/prose/tags.ts'
 import { LOOSE_UNITS, UNITS } from '../../form/prose/units.ts'
 import type { Draft, Method } from './draft.ts'
@@ -82,6 +83,7 @@ export class PassageReader {
     this.#from = at + 1
     this.#depth = 0
     this.#documentColumn = null
+    this.#document = null
     this.#timing.startSentence()
   }
 
@@ -148,7 +150,9 @@ export class PassageReader {
   #applicationsBase(clause: readonly Token[]): string | null {
     const last = this.#last?.concept ?? ''
     const inner = this.#depth > 0 || hasTag(clause, 'ofWhich')
-    if (inner && last.startsWith('applications.') && conceptOf(`${last}.naturalPerson`) !== undefined) return last
+    const sure = this.#last?.method !== 'ambiguous-verb'
+    if (inner && sure && last.startsWith('applications.') && conceptOf(`${last}.naturalPerson`) !== undefined)
+      return last
     const divided = /^(applications\.(?:outcomes\.\w+|carriedIn|carriedOver))\.(\w+)$/.exec(last)
     if (divided !== null && conceptOf(`applications.received.${divided[2]}`) !== undefined) return divided[1] as string
     const total = this.#drafts.findLast(({ concept }) => /^applications\.(?:received|handled)$/.test(concept))
@@ -163,8 +167,14 @@ export class PassageReader {
     const adjacent = this.#drafts.at(-1) === two && this.#drafts.at(-2) === one
     if (one !== undefined && two !== undefined && adjacent && one.sentence === two.sentence) {
       const between = this.#tokens.filter(token => token.start >= one.end && token.end <= two.start)
-      const apart = one.concept === two.concept || between.some(token => isMark(token, ';'))
-      if (!apart && (one.value ?? 1) !== 0 && two.concept !== `litigation.${one.concept.split('.')[1]}`) return null
+      const within = one.concept === 'reconsiderationAndLitigation' && two.concept !== one.concept
+      const apart = within || one.concept === two.concept || between.some(token => isMark(token, ';'))
+      if (
+        !apart &&
+        ((one.value ?? 1) !== 0 || two.value === 0) &&
+        two.concept !== `litigation.${one.concept.split('.')[1]}`
+      )
+        return null
     }
     return two?.concept ?? one?.concept ?? null
   }
@@ -187,9 +197,10 @@ export class PassageReader {
     const spoken = this.#respectively(at)
     if (spoken !== undefined) return spoken
     const own = this.#tokens.slice(clause, at)
-    if (hasTag(own, 'change') || hasTag(own, 'none') || hasTag(own, 'subset')) return at
+    if (hasTag(own, 'change') || hasTag(own, 'none') || isSubset(own)) return at
     const unit = token.number.unit ?? this.#sharedUnit(at)
-    if (unit === null && !this.#isBareZero(at, token.number)) return at
+    const bare = this.#isBareZero(at, token.number) || this.#isShared(at)
+    if (unit === null && !bare) return at
     const labels = this.#labelsFor(at, clause, unit)
     const number = this.#withPrefix({ ...token.number, unit }, own)
     const method = token.number.unit === null && unit !== null ? 'shared-unit' : null
@@ -210,6 +221,11 @@ export class PassageReader {
     const after = this.#tokens[at + 1]
     if (number.value !== 0 || (after !== undefined && after.kind !== 'mark')) return false
     return isWord(before, 'glue') || isWord(before, 'all') || isMark(before, ':')
+  }
+
+  /** 部分公开67，占4.61%: the share behind it says that it is a count. */
+  #isShared(at: number): boolean {
+    return isMark(this.#tokens[at + 1], ',', '、') && isWord(this.#tokens[at + 2], 'share')
   }
 
   /** 予以公开49、部分公开17、不予公开6件: the unit behind the last number of a list holds for all. */
@@ -235,7 +251,10 @@ export class PassageReader {
     const counted = after?.kind === 'unknown' || isWord(after, 'foreign')
     if (labels.length > 0) {
       if (labels.at(-1)?.object === null && behind[0]?.object != null) this.#named = at + 1 + tail.run.length
-      return this.#completed(labels, lead, behind, counted, unit)
+      const completed = this.#completed(labels, lead, behind, counted, unit)
+      const last = completed.at(-1)
+      const channelled = last === undefined ? null : this.#withChannelBefore(last, clause)
+      return channelled === null ? [] : [...completed.slice(0, -1), channelled]
     }
     if (lead.interrupted || counted) return []
     if (behind.length > 0) {
@@ -262,7 +281,7 @@ export class PassageReader {
     if (!lead.interrupted) return labels
     const before = labelsOf(lead.beyond)
     if (verbOnly && before.length > 0) return []
-    if (label.object === 'items') return this.#interruptedItems(label, before)
+    if (label.object === 'items') return this.#interruptedItems(label, lead)
     const nameless = label.act === null && label.outcome === null && label.result === null
     if (label.object === 'applications' && nameless) {
       const verb = before.findLast(({ act }) => act !== null)
@@ -272,14 +291,38 @@ export class PassageReader {
     return labels
   }
 
-  /** 公开财政、工作动态等各类信息656条: the kinds need not be known. Elsewhere words in between make it some information only. */
-  #interruptedItems(label: Label, before: readonly Label[]): Label[] {
+  /**
+   * 公开财政、工作动态等各类信息656条: the kinds need not be known. Elsewhere words in between make it some information only,
+   * but for the name of the body before 主动公开, and for all that stands before a way that is named.
+   */
+  #interruptedItems(label: Label, lead: Lead): Label[] {
+    const before = labelsOf(lead.beyond)
     const channels = before.filter(({ channel }) => channel !== null)
     const verb = before.findLast(({ act }) => act !== null)
     if (label.kinds && verb !== undefined && channels.length <= 1) {
-      return [{ ...label, act: verb.act, channel: label.channel ?? channels[0]?.channel ?? null }]
+      const first = !this.#drafts.some(({ concept }) => concept.startsWith('disclosedItems'))
+      const total = verb.act === 'disclose' || (verb.act === 'open' && first)
+      return total ? [{ ...label, act: verb.act, channel: label.channel ?? channels[0]?.channel ?? null }] : []
     }
-    return label.several && label.act !== null ? [label] : []
+    if (label.act === null) return []
+    if (label.several) return [label]
+    if (label.channel !== null) return channels.length === 0 ? [label] : []
+    const way = lead.beyond.some(token => PREPOSITIONS.has(this.#text.slice(token.start, token.end)))
+    return label.act === 'disclose' && channels.length === 0 && !way ? [label] : []
+  }
+
+  /** 依托市政府网站，公开信息275条: the way is named in the clause before. Null where it is named farther off. */
+  #withChannelBefore(label: Label, clause: number): Label | null {
+    if (label.object !== 'items' || label.channel !== null || label.several) return label
+    const end = clause - 1
+    const start = end < this.#from ? clause : clauseStart(this.#tokens, end, this.#from)
+    const before = this.#tokens.slice(start, Math.max(start, end))
+    const channels = labelsOf(before).filter(({ channel }) => channel !== null)
+    const way = before.some(token => PREPOSITIONS.has(this.#text.slice(token.start, token.end)))
+    if (channels.length === 1 && way) return { ...label, channel: channels[0]?.channel ?? null }
+    if (channels.length > 1 || label.act === 'disclose') return label
+    const sentence = this.#tokens.findLastIndex((token, index) => index < clause && isMark(token, '.')) + 1
+    return hasTag(this.#tokens.slice(sentence, clause), 'channel') ? null : label
   }
 
   /** 收到公开申请，共81件: the name stands in the clause before, with nothing else counted in between. */
@@ -289,7 +332,7 @@ export class PassageReader {
     const start = clauseStart(this.#tokens, end, this.#from)
     const own = this.#tokens.slice(start, end)
     const lead = leadOf(this.#tokens, start, end)
-    if (lead.foreign || hasTag(own, 'change') || hasTag(own, 'none') || hasTag(own, 'subset')) return []
+    if (lead.foreign || hasTag(own, 'change') || hasTag(own, 'none') || isSubset(own)) return []
     const labels = labelsOf(lead.run)
     return labels.length === 0 ? [] : this.#completed(labels, lead, [], false, null)
   }
@@ -534,6 +577,12 @@ function namesAlone([label, more]: readonly Label[], open: boolean): boolean {
   return !(open && label.act === 'open' && isEmpty({ ...label, act: null }))
 }
 
+/** 涉及征地的申请3件 counts some applications only; 涉及行政复议2件 names what is counted. */
+function isSubset(own: readonly Token[]): boolean {
+  const subset = own.findIndex(token => isWord(token, 'subset'))
+  return subset !== -1 && own.slice(subset).some(token => token.kind === 'unknown' || isWord(token, 'foreign'))
+}
+
 function isDocument(key: string | undefined): key is 'regulations' | 'normativeDocuments' {
   return key === 'regulations' || key === 'normativeDocuments'
 }
@@ -589,10 +638,14 @@ const UNIONS: Readonly<Record<string, string>> = {
 
 /** 网站和微信公布信息202条: named together, so the total of all ways. */
 function channelsTogether(names: readonly (Named | null)[]): boolean {
-  return names.length > 1 && names.every(name => name?.concept.startsWith('disclosedItems.') === true)
+  return (
+    new Set(names.map(name => name?.concept)).size > 1 &&
+    names.every(name => name?.concept.startsWith('disclosedItems.') === true)
+  )
 }
 
 function unionOf(names: readonly (Named | null)[]): Named | null {
+  if (names.length > 1 && new Set(names.map(name => name?.concept)).size === 1) return names[0] ?? null
   if (channelsTogether(names)) return { concept: 'disclosedItems', confident: true }
   const key = names
     .map(name => name?.concept ?? '')

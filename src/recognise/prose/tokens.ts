@@ -121,9 +121,11 @@ export function withCarries(tokens: readonly Token[], reportingYear: number | nu
   const out: Token[] = []
   for (let at = 0; at < tokens.length; at++) {
     const [token, next] = [tokens[at] as Token, tokens[at + 1]]
-    const into = isCarry(token) && next?.kind === 'year' && next.year > reportingYear
+    const carried = isCarry(token) && next?.kind === 'year' ? next.year : reportingYear
+    const into = carried > reportingYear
     const from = token.kind === 'year' && token.year < reportingYear && (isCarry(next) || isCarry(next, 'carriedIn'))
-    if (next === undefined || !(into || from)) out.push(token)
+    // 结转2023年29件 in the report on 2024: from that year.
+    if (next === undefined || !(into || from || carried < reportingYear)) out.push(token)
     else {
       const tag: Tag = { kind: 'act', key: into ? 'carriedOver' : 'carriedIn' }
       out.push({ kind: 'word', tag, start: token.start, end: next.end })
