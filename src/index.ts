@@ -1,4 +1,4 @@
-export type { Finding, RuleCode, Term } from './check/finding.ts'
+export type { Explanation, Finding, RuleCode, Term } from './check/finding.ts'
 export { RULES, type Rule } from './check/rules.ts'
 export type { DiagnosticCode, Severity } from './diagnostic/diagnostic.ts'
 export { EDITIONS } from './form/editions.ts'

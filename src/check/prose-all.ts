@@ -4,7 +4,7 @@ import type { EvidenceMap } from '../report/assemble.ts'
 import type { AnnualReport } from '../report/model.ts'
 import type { Outcome, UndecidedReason } from './finding.ts'
 import { phrase } from './phrase.ts'
-import { isTold, tableSum, tableValue, tableValues } from './prose-cells.ts'
+import { isTold, tablesOf, tableValue, tableValues } from './prose-cells.ts'
 import { partsOf } from './prose-explain.ts'
 import {
   boundsOf,
@@ -20,9 +20,11 @@ import type { Pair } from './prose-pair.ts'
 
 /** 均予以公开, 全部维持: a claim about all of a total, held against the cell that counts those of which it is true. */
 export function* checkProseAll(report: AnnualReport, evidence: EvidenceMap): Generator<Outcome> {
+  if (report.proseFigures.length === 0) return
+  const tables = tablesOf(report, evidence)
   for (const [index, figure] of report.proseFigures.entries()) {
     if (methodOf(index, evidence) !== 'all-of-them' || isShare(figure) || !isTold(figure.concept)) continue
-    const table = tableSum(figure.concept, report, evidence)
+    const table = tables(figure.concept)
     if (table !== null) yield judge({ figure, index, table, report, evidence })
   }
 }

@@ -75,15 +75,39 @@ export function tableValues(concepts: readonly string[], report: AnnualReport): 
   return sum
 }
 
+/** What the tables of one report say of concepts, each worked out once: prose can tell the same a thousand times. */
+export type Tables = (concept: string) => TableSum | null
+
+export function tablesOf(report: AnnualReport, evidence: EvidenceMap): Tables {
+  const known = new Map<string, TableSum | null>()
+  let held: readonly boolean[] | undefined
+  const holds = (list: CellList) => {
+    held ??= TABLES.map(prefixes => holdsTable(prefixes, evidence))
+    return TABLES.some((prefixes, index) => held?.[index] === true && prefixes.some(prefix => isUnder(list, prefix)))
+  }
+  return concept => {
+    const sum = known.get(concept)
+    if (sum !== undefined) return sum
+    const found = tableSum(concept, report, evidence, holds)
+    known.set(concept, found)
+    return found
+  }
+}
+
 /** The cells of a concept as a report holds them; null where the source has no such table, or the edition no such cell. */
-export function tableSum(concept: string, report: AnnualReport, evidence: EvidenceMap): TableSum | null {
+function tableSum(
+  concept: string,
+  report: AnnualReport,
+  evidence: EvidenceMap,
+  holds: (list: CellList) => boolean,
+): TableSum | null {
   const lists = LISTS.get(concept) ?? []
   const whole = lists.find(({ cells }) => sumOf(cells, report) !== null)
   if (whole !== undefined) return { terms: termsOf(whole.cells, report), value: sumOf(whole.cells, report) }
   const part = lists.find(({ cells }) => cells.some(cell => cell.pointer in evidence))
   if (part !== undefined) return { terms: termsOf(part.cells, report), value: null, reason: reasonOf(part, evidence) }
   const expected = lists.find(({ editions }) => editions.includes(report.edition)) ?? null
-  if (expected === null || !holdsTableOf(expected, evidence)) return null
+  if (expected === null || !holds(expected)) return null
   return { terms: termsOf(expected.cells, report), value: null, reason: 'absent' }
 }
 
@@ -117,9 +141,9 @@ function reasonOf({ cells }: CellList, evidence: EvidenceMap): UndecidedReason {
 /** Reconsideration and litigation are printed as one table. */
 const TABLES = [['/proactiveDisclosure/'], ['/applications/'], ['/reconsideration/', '/litigation/']]
 
-function holdsTableOf({ cells }: CellList, evidence: EvidenceMap): boolean {
-  const first = cells[0]?.pointer ?? ''
-  const table = TABLES.find(prefixes => prefixes.some(prefix => first.startsWith(prefix))) ?? []
-  for (const pointer in evidence) if (table.some(prefix => pointer.startsWith(prefix))) return true
+const isUnder = ({ cells }: CellList, prefix: string): boolean => cells[0]?.pointer.startsWith(prefix) === true
+
+function holdsTable(prefixes: readonly string[], evidence: EvidenceMap): boolean {
+  for (const pointer in evidence) if (prefixes.some(prefix => pointer.startsWith(prefix))) return true
   return false
 }

@@ -82,17 +82,18 @@ export function coverageOf(figure: ProseFigure, { authority, reportingYear }: An
 /** How much of a sentence findings quote on each side of the figure. */
 const AROUND = 40
 
-/** The sentence of a figure, cut to what stands around it. */
-export function sentenceOf(figure: ProseFigure, index: number, evidence: EvidenceMap): string {
-  const text = figure.text.replace(/\s+/g, ' ').trim()
-  if (text.length <= 2 * AROUND) return text
-  const raw = evidence[figurePointer(index)]?.raw.replace(/\s+/g, ' ').trim() ?? ''
-  const at = standsAt(text, raw)
-  const start = Math.min(Math.max(0, at - AROUND), text.length - 2 * AROUND)
-  const end = Math.min(text.length, Math.max(start + 2 * AROUND, at + Math.min(raw.length, AROUND)))
+/** The sentence of a figure without its full stop, cut to what stands around it. */
+export function sentenceOf({ text }: ProseFigure, index: number, evidence: EvidenceMap): string {
+  const width = 2 * AROUND
+  const at = standsAt(text, evidence[figurePointer(index)]?.raw ?? '')
+  const start = Math.max(0, Math.min(at - AROUND, text.length - width))
+  const end = Math.min(text.length, start + width)
   // Half a character of two code units is left out.
   const cut = text.slice(start, end).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '')
-  return `${start > 0 ? '…' : ''}${cut}${end < text.length ? '…' : ''}`
+  return `${start > 0 ? '…' : ''}${cut
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[。；]$/, '')}${end < text.length ? '…' : ''}`
 }
 
 /** Where a number stands in its sentence, not inside a longer one: the 20 of 收到20件, not of 2023年. */
@@ -105,12 +106,12 @@ function standsAt(text: string, raw: string): number {
   return Math.max(0, text.indexOf(raw))
 }
 
-/** How many cells a message names before it counts them. */
-const NAMED = 3
+/** How many cells a message names; of more it names the first and counts them. */
+const NAMED = 2
 
-/** The cells of a sum by their labels, the first few where there are many. */
+/** The cells of a sum by their labels. */
 export function cellNames(terms: readonly Term[]): string | Words {
-  const cells = terms.slice(0, NAMED).map(term => term.label)
-  const names = cells.join(' + ')
-  return terms.length > NAMED ? phrase(FINDING_PHRASES.moreCells, { cells: names, count: terms.length }) : names
+  const names = terms.map(term => term.label)
+  if (names.length <= NAMED) return names.join(' + ')
+  return phrase(FINDING_PHRASES.moreCells, { cells: names[0], count: names.length })
 }

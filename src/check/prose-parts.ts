@@ -49,7 +49,9 @@ function partsByTotal(figures: readonly ProseFigure[]): Map<number, number[]> {
   for (const [index, figure] of figures.entries()) {
     const { partOf: total } = figure
     if (total === null || total === index || figures[total] === undefined || isShare(figure)) continue
-    totals.set(total, [...(totals.get(total) ?? []), index])
+    const parts = totals.get(total)
+    if (parts === undefined) totals.set(total, [index])
+    else parts.push(index)
   }
   return totals
 }

@@ -27,17 +27,61 @@ interface Quantity {
   readonly kind: 'linked' | 'form' | 'beside'
 }
 
+/** The counts of a report that a share can have to do with, found once: prose can hold a great many. */
+interface Counts {
+  /** By what they count and of which time. */
+  readonly told: ReadonlyMap<string, readonly Quantity[]>
+  readonly inSentence: ReadonlyMap<string, readonly Quantity[]>
+}
+
+/** How many counts of one kind, or of one sentence, are tried. No sentence that people read has more. */
+const TRIED = 40
+
+const keyOf = ({ concept, scope, year }: ProseFigure, instead = concept): string => `${instead} ${scope} ${year}`
+
+function countsOf(figures: readonly ProseFigure[]): Counts {
+  const told = new Map<string, Quantity[]>()
+  const inSentence = new Map<string, Quantity[]>()
+  const add = (map: Map<string, Quantity[]>, key: string, quantity: Quantity) => {
+    const known = map.get(key)
+    if (known === undefined) map.set(key, [quantity])
+    else if (known.length < TRIED) known.push(quantity)
+  }
+  for (const index of figures.keys()) {
+    const figure = figures[index] as ProseFigure
+    for (const quantity of quantityOf(figures, index, 'form')) {
+      add(told, keyOf(figure), quantity)
+      add(inSentence, figure.text, { ...quantity, kind: 'beside' })
+    }
+  }
+  return { told, inSentence }
+}
+
 /** A share in prose and its count: they belong together with some total that the sentence or the table offers. */
 export function* checkProseShare(report: AnnualReport, evidence: EvidenceMap): Generator<Outcome> {
+  if (!report.proseFigures.some(isShare)) return
+  const counts = countsOf(report.proseFigures)
+  const before = new Map<string, number>()
   for (const [index, figure] of report.proseFigures.entries()) {
-    if (isShare(figure)) yield judge(figure, index, report, evidence)
+    if (isShare(figure)) yield judge({ figure, index, last: before.get(keyOf(figure)), counts, report }, evidence)
+    else before.set(keyOf(figure), index)
   }
 }
 
-function judge(share: ProseFigure, index: number, report: AnnualReport, evidence: EvidenceMap): Outcome {
+interface Share {
+  readonly figure: ProseFigure
+  readonly index: number
+  /** The figure before it of the same concept and time. */
+  readonly last: number | undefined
+  readonly counts: Counts
+  readonly report: AnnualReport
+}
+
+function judge(told: Share, evidence: EvidenceMap): Outcome {
+  const { figure: share, index } = told
   const said = boundsOf(share)
-  const count = countOf(share, index, report)
-  const totals = count === null ? [] : totalsOf(share, index, count, report).filter(({ bounds }) => bounds.most > 0)
+  const count = countOf(told)
+  const totals = count === null ? [] : totalsOf(told, count).filter(({ bounds }) => bounds.most > 0)
   const result = { subject: labelOf(share.concept), expected: null, actual: shownValue(share), terms: [] }
   const pointers = pointersOf(index, count)
   if (said === null) return { ...result, outcome: 'undecided', pointers, reason: 'unreadable' }
@@ -65,40 +109,34 @@ function decimalsOf(share: ProseFigure, index: number, evidence: EvidenceMap): n
 }
 
 /** The count that a share tells again: the figure before it of the same concept and time, else the cells of the table. */
-function countOf(share: ProseFigure, index: number, report: AnnualReport): Quantity | null {
-  for (let at = index - 1; at >= 0; at--) {
-    const figure = report.proseFigures[at] as ProseFigure
-    if (isShare(figure) || figure.concept !== share.concept || !isOfSameTime(figure, share)) continue
-    const bounds = boundsOf(figure)
-    return bounds === null ? null : { bounds, index: at, kind: 'form' }
-  }
-  const value = coverageOf(share, report) === 'whole' ? tableValue(share.concept, report) : null
+function countOf({ figure, last, report }: Share): Quantity | null {
+  if (last !== undefined) return quantityOf(report.proseFigures, last, 'form')[0] ?? null
+  const value = coverageOf(figure, report) === 'whole' ? tableValue(figure.concept, report) : null
   return value === null ? null : inTable(value)
 }
-
-const isOfSameTime = (one: ProseFigure, other: ProseFigure) => one.scope === other.scope && one.year === other.year
 
 const inTable = (value: number): Quantity => ({ bounds: { least: value, most: value }, index: null, kind: 'form' })
 
 /** Every total that a share can be of, those that the text names first. */
-function totalsOf(share: ProseFigure, index: number, count: Quantity, report: AnnualReport): Quantity[] {
+function totalsOf({ figure, index, counts, report }: Share, count: Quantity): Quantity[] {
   const { proseFigures: figures } = report
   const linked = [...chainOf(count.index, figures), ...chainOf(index, figures)]
-  const sums = [...wholesOf(share.concept).map(id => [id]), ...basesOf(share.concept)]
-  const inProse = sums.flatMap(concepts => proseSums(concepts, share, figures))
-  const values = coverageOf(share, report) === 'other' ? [] : sums.map(concepts => tableValues(concepts, report))
+  const sums = [...wholesOf(figure.concept).map(id => [id]), ...basesOf(figure.concept)]
+  const inProse = sums.flatMap(concepts => proseSums(concepts, figure, counts))
+  const values = coverageOf(figure, report) === 'other' ? [] : sums.map(concepts => tableValues(concepts, report))
   const inTables = values.flatMap(value => (value === null ? [] : inTable(value)))
-  const beside = figures.flatMap((figure, at) =>
-    at !== count.index && figure.text === share.text ? quantityOf(figures, at, 'beside') : [],
-  )
+  const beside = (counts.inSentence.get(figure.text) ?? []).filter(other => other.index !== count.index)
   return [...linked, ...inProse, ...inTables, ...beside]
 }
+
+/** How far up parts of parts are followed. */
+const DEPTH = 8
 
 /** The totals that a figure is part of, from the nearest up. */
 function chainOf(start: number | null, figures: readonly ProseFigure[]): Quantity[] {
   const chain = new Set<number>()
   let at = start === null ? null : (figures[start]?.partOf ?? null)
-  while (at !== null && !chain.has(at)) {
+  while (at !== null && !chain.has(at) && chain.size < DEPTH) {
     chain.add(at)
     at = figures[at]?.partOf ?? null
   }
@@ -118,14 +156,9 @@ function basesOf(concept: string): string[][] {
   return [...new Set(['', tail])].flatMap(end => BASES_OF_SHARES.map(base => base.map(id => id + end)))
 }
 
-/** What prose says of a sum of concepts for the time of a share: every figure of a single one, the first of each of several. */
-function proseSums(concepts: readonly string[], share: ProseFigure, figures: readonly ProseFigure[]): Quantity[] {
-  const found = concepts.map(concept =>
-    figures.flatMap((figure, at) =>
-      figure.concept === concept && isOfSameTime(figure, share) ? quantityOf(figures, at, 'form') : [],
-    ),
-  )
-  const [first, second] = found
+/** What prose says of a sum of concepts for the time of a share: every figure of a single one, the first of each of two. */
+function proseSums(concepts: readonly string[], share: ProseFigure, { told }: Counts): readonly Quantity[] {
+  const [first, second] = concepts.map(concept => told.get(keyOf(share, concept)) ?? [])
   if (first === undefined || second === undefined) return first ?? []
   const [one, other] = [first[0]?.bounds, second[0]?.bounds]
   if (one === undefined || other === undefined) return []

@@ -3,7 +3,7 @@ import { MEANINGS_OF_AMBIGUOUS_VERB } from '../form/prose/explanations.ts'
 import type { EvidenceMap } from '../report/assemble.ts'
 import type { AnnualReport } from '../report/model.ts'
 import type { Outcome, UndecidedReason } from './finding.ts'
-import { isTold, tableSum, tableValues } from './prose-cells.ts'
+import { isTold, tablesOf, tableValues } from './prose-cells.ts'
 import { explain, partsOf } from './prose-explain.ts'
 import {
   type Bounds,
@@ -23,9 +23,11 @@ import type { Comparison, Pair } from './prose-pair.ts'
 
 /** A figure in prose and the cells of the tables that say the same: where both speak of the same, they agree. */
 export function* checkProseTable(report: AnnualReport, evidence: EvidenceMap): Generator<Outcome> {
+  if (report.proseFigures.length === 0) return
+  const tables = tablesOf(report, evidence)
   for (const [index, figure] of report.proseFigures.entries()) {
     if (isShare(figure) || !isTold(figure.concept) || methodOf(index, evidence) === 'all-of-them') continue
-    const table = tableSum(figure.concept, report, evidence)
+    const table = tables(figure.concept)
     if (table !== null) yield compare({ figure, index, table, report, evidence })
   }
 }

@@ -153,7 +153,7 @@ describe('the finding', () => {
       'left /proseFigures/2/value 1',
       'right /proseFigures/0/value 82',
     ])
-    expect(found?.message.zh).toContain(text)
+    expect(found?.message.zh).toContain('“收到申请82件，其中自然人80件、法人或其他组织1件”')
     expect(found?.places).toHaveLength(3)
   })
 })

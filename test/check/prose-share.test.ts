@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { checkReport } from '../../src/check/check.ts'
 import { type Cells, findingsOf, reportOf, type Stated, verdict } from './prose-report.ts'
 
 const CODE = 'prose-share'
@@ -124,7 +125,7 @@ describe('the finding', () => {
     const [found] = findingsOf(CODE, reportOf({ '/applications/received/total': 70 }, figures))
     expect(found).toMatchObject({ severity: 'warning', expected: 51.85, actual: 61.85, difference: 10 })
     for (const message of [found?.message.zh, found?.message.en]) {
-      expect(message).toContain('予以公开42件，占61.85%。')
+      expect(message).toContain('“予以公开42件，占61.85%”')
       expect(message).toContain('81')
     }
     expect(found?.places.map(place => ('line' in place ? place.line : 0))).toEqual([3, 2, 1])
@@ -133,5 +134,17 @@ describe('the finding', () => {
     const cells = { '/applications/received/total': 70, '/applications/total/total': 81 }
     const [found] = findingsOf(CODE, reportOf(cells, pair(`${OUTCOMES}.granted`, 42, 61.85)))
     expect(found).toMatchObject({ expected: 60, actual: 61.85 })
+  })
+})
+
+describe('ten thousand figures in one sentence', () => {
+  it('are checked in time that grows with their number', () => {
+    const figures = Array.from({ length: 5000 }, (_, index) =>
+      pair(`${OUTCOMES}.granted`, index, 50, { partOf: 0, text: '同一句' }),
+    ).flat()
+    const { report, evidence } = reportOf({ '/applications/total/total': 10_000 }, figures)
+    const before = performance.now()
+    checkReport(report, evidence)
+    expect(performance.now() - before).toBeLessThan(10_000)
   })
 })

@@ -107,12 +107,18 @@ export function partListsOf(concept: string): readonly PartList[] {
   return LISTS_OF.get(concept) ?? []
 }
 
+function wholes(concept: string): string[] {
+  const found = new Set<string>([concept])
+  for (const part of found) for (const total of partListsOf(part).flatMap(list => list.totals)) found.add(total)
+  found.delete(concept)
+  return [...found]
+}
+
+const WHOLES = new Map([...LISTS_OF.keys()].map(id => [id, wholes(id)]))
+
 /** All that a concept is part of, the nearest first: 属于国家秘密 of 不予公开, and with it of all that was handled. */
-export function wholesOf(concept: string): string[] {
-  const wholes = new Set<string>([concept])
-  for (const part of wholes) for (const total of partListsOf(part).flatMap(list => list.totals)) wholes.add(total)
-  wholes.delete(concept)
-  return [...wholes]
+export function wholesOf(concept: string): readonly string[] {
+  return WHOLES.get(concept) ?? []
 }
 
 /** A whole that one would expect to be no less than a part of it, both as sums of concepts. */

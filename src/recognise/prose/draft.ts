@@ -11,8 +11,6 @@ export interface Draft {
   readonly time: Time
   readonly whose: 'own' | 'departments' | 'district' | null
   readonly method: Method | null
-  /** Index among the passage's drafts of the figure it is part of, where the reading itself told. */
-  readonly partOf: number | null
   readonly start: number
   readonly end: number
   readonly sentence: number
@@ -46,7 +44,6 @@ export function parentsOf(concept: string): string[] {
 /** For each draft the index of the total before it that it is part of, or null. */
 export function withParents(drafts: readonly Draft[]): (number | null)[] {
   return drafts.map((draft, index) => {
-    if (draft.partOf !== null) return draft.partOf
     for (const parent of parentsOf(draft.concept)) {
       for (let before = index - 1; before >= 0; before--) {
         const candidate = drafts[before] as Draft

@@ -16,6 +16,8 @@ export interface Label {
   readonly several: boolean
   readonly result: ResultKey | null
   readonly rest: boolean
+  /** Something of others' stands in it too. */
+  readonly foreign: boolean
 }
 
 export const EMPTY_LABEL: Label = {
@@ -30,6 +32,7 @@ export const EMPTY_LABEL: Label = {
   several: false,
   result: null,
   rest: false,
+  foreign: false,
 }
 
 export function isEmpty(label: Label): boolean {
@@ -80,12 +83,14 @@ export function labelsOf(tokens: readonly Token[]): Label[] {
     else if (token.kind === 'word') current = withTag(current, token.tag)
   }
   close()
-  // 通过网站、微博等渠道公开: the ways listed belong together.
-  return labels.at(-1)?.several === true ? labels.filter(label => label.several || !isChannelOnly(label)) : labels
+  const last = labels.at(-1)
+  return last?.several === true ? [together(labels.slice(0, -1), last)] : labels
 }
 
-function isChannelOnly(label: Label): boolean {
-  return label.channel !== null && isEmpty({ ...label, channel: null })
+/** 通过网站、微博等渠道公开: the ways listed belong together. */
+function together(ways: readonly Label[], last: Label): Label {
+  const verb = ways.find(({ act }) => act !== null)
+  return last.act === null && verb !== undefined ? { ...last, act: verb.act, ambiguous: verb.ambiguous } : last
 }
 
 /** A later word of the same kind is nearer to the number and wins; a weak 申请 behind an object adds nothing to it. */
@@ -108,6 +113,8 @@ function withTag(label: Label, tag: Tag): Label {
       return { ...label, channel: null, several: true }
     case 'result':
       return { ...label, result: tag.key }
+    case 'foreign':
+      return { ...label, foreign: true }
     case 'rest':
       return { ...label, rest: true }
     default:
@@ -126,4 +133,21 @@ function strongerAct(before: ActKey | null, after: ActKey): ActKey {
   if (before === null || after === 'carriedIn' || after === 'carriedOver') return after
   const weaker = after === 'open' || after === 'publish'
   return weaker || before === 'carriedIn' || before === 'carriedOver' ? before : after
+}
+
+/** A label with what it leaves out taken from another. */
+export function filled(label: Label, shared: Label): Label {
+  return {
+    ...label,
+    object: label.object ?? shared.object,
+    act: label.act ?? shared.act,
+    weak: label.object === null ? shared.weak : label.weak,
+  }
+}
+
+/** Says no more than who applied or which way it came. */
+export function onlyFacet({ object, act, outcome, result, applicant, channel }: Label): boolean {
+  return (
+    object === null && act === null && outcome === null && result === null && (applicant !== null || channel !== null)
+  )
 }

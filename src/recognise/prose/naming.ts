@@ -1,6 +1,6 @@
 import { conceptOf } from '../../form/prose/concepts.ts'
 import type { ObjectKey } from '../../form/prose/tags.ts'
-import type { Label } from './labels.ts'
+import { EMPTY_LABEL, filled, isEmpty, type Label, onlyFacet } from './labels.ts'
 
 /** Which concept a label names, given what was spoken of before it. */
 
@@ -69,7 +69,8 @@ const sure = (concept: string): Named | null => (conceptOf(concept) === undefine
 /** The concept, or null where the words do not say which. */
 export function nameOf(label: Label, before: Before): Named | null {
   const { object, act } = label
-  if (label.rest) return nameRest(label, before)
+  if (label.foreign) return null
+  if (label.rest && isEmpty({ ...label, rest: false })) return nameRest(label, before)
   if (label.result !== null || (object !== null && CASES[object] !== undefined)) return nameCase(label, before)
   if (act === 'carriedIn' || act === 'carriedOver') return withApplicant(`applications.${act}`, label)
   if (label.outcome !== null) return nameOutcome(label, before)
@@ -83,12 +84,13 @@ export function nameOf(label: Label, before: Before): Named | null {
     act === 'openInAll'
   )
     return nameDocument(label, before)
-  if (object === 'permits' || object === 'penalties' || object === 'coercion') return nameDecision(object, label)
+  if (object === 'permits' || object === 'penalties' || object === 'coercion')
+    return nameDecision(object, label, before)
   if (object === 'applications') return nameApplication(label, before)
   return nameByContext(label, before)
 }
 
-function isDocument(object: ObjectKey | null): object is 'regulations' | 'normativeDocuments' {
+export function isDocument(object: string | null | undefined): object is 'regulations' | 'normativeDocuments' {
   return object === 'regulations' || object === 'normativeDocuments'
 }
 
@@ -105,6 +107,7 @@ function withApplicant(base: string, { applicant }: Label): Named | null {
 }
 
 function nameOutcome(label: Label, { topic, applications }: Before): Named | null {
+  if (label.object === 'items') return null
   if (topic === 'foreign' && applications === null && label.object !== 'applications') return null
   return withApplicant(`applications.outcomes.${label.outcome}`, label)
 }
@@ -143,9 +146,15 @@ function nameDocument({ object, act, channel }: Label, before: Before): Named | 
   return sure(`proactiveDisclosure.${document}.${key}`)
 }
 
-function nameDecision(object: 'permits' | 'penalties' | 'coercion', { act, weak }: Label): Named | null {
+function nameDecision(
+  object: 'permits' | 'penalties' | 'coercion',
+  { act, weak }: Label,
+  { last, lastTaken }: Before,
+): Named | null {
   if (act !== null && act !== 'decide' && act !== 'handle') return null
-  return weak && act === null ? null : sure(`proactiveDisclosure.${object}.decisions`)
+  // 办理行政许可4928项、行政处罚79件: what was done is said once.
+  const listed = lastTaken && last?.endsWith('.decisions') === true
+  return weak && act === null && !listed ? null : sure(`proactiveDisclosure.${object}.decisions`)
 }
 
 function nameApplication(label: Label, before: Before): Named | null {
@@ -211,4 +220,33 @@ function isApplicant(leaf: string): boolean {
 
 function organisation(base: string, leaf: string): Named | null {
   return isApplicant(leaf) ? sure(`${base}.otherOrganization`) : null
+}
+
+/** Names of listed labels: what one of them says of the act or the case holds for those that leave it out. */
+export function namesOf(labels: readonly Label[], before: Before): (Named | null)[] {
+  const act = labels.find(label => label.act !== null)?.act ?? null
+  const last = labels.at(-1) ?? EMPTY_LABEL
+  let object: ObjectKey | null = null
+  return labels.map(each => {
+    const label = onlyFacet(each) ? filled(each, last) : each
+    const cased = label.result !== null && label.object === null ? { ...label, object } : label
+    object = cased.object ?? object
+    return nameOf(cased.act === null && cased.object !== null ? { ...cased, act } : cased, before)
+  })
+}
+
+/** Concepts that, named together, are one of their own. */
+const UNIONS: Readonly<Record<string, string>> = {
+  'applications.outcomes.granted applications.outcomes.grantedInPart': 'applications.outcomes.grantedOrInPart',
+  'litigation reconsideration': 'reconsiderationAndLitigation',
+}
+
+/** The one concept of names listed before one number; null where it would be a sum that no concept stands for. */
+export function unionOf(names: readonly (Named | null)[]): Named | null {
+  const ids = names.map(name => name?.concept ?? '')
+  if (new Set(ids).size === 1) return names[0] ?? null
+  // 网站和微信公布信息202条: all the ways there are, together.
+  if (ids.every(id => id.startsWith('disclosedItems.'))) return { concept: 'disclosedItems', confident: true }
+  const concept = UNIONS[ids.sort().join(' ')]
+  return concept === undefined ? null : { concept, confident: true }
 }

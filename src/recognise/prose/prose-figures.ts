@@ -4,7 +4,7 @@ import type { Document } from '../../document/document.ts'
 import { type Draft, type Method, withParents } from './draft.ts'
 import { foldProse } from './folding.ts'
 import type { Topic } from './naming.ts'
-import { PassageReader } from './passage-reader.ts'
+import { MOST_FIGURES, readPassage } from './passage-reader.ts'
 import { type Passage, passagesOf, placeIn } from './passages.ts'
 import type { Scope } from './timing.ts'
 import { type Token, tokenise } from './tokens.ts'
@@ -34,8 +34,6 @@ export interface ProsePart {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** More than any report states; a text that states more is no report's. */
-const MOST_FIGURES = 2000
 const LONGEST_SENTENCE = 400
 
 /**
@@ -51,12 +49,7 @@ export function recogniseProse(document: Document, reportingYear: number | null)
     const folded = foldProse(passage.text)
     if (!passage.heading && !/[0-9未没无零一二三四五六七八九十百千万两]/.test(folded.text)) continue
     const tokens = tokenise(folded.text)
-    const read: ReturnType<PassageReader['read']> = new PassageReader(
-      folded.text,
-      tokens,
-      passage.heading ? null : topic,
-      reportingYear,
-    ).read()
+    const read = readPassage(folded.text, tokens, passage.heading ? null : topic, reportingYear)
     topic = passage.heading ? read.topic : topic
     const found = figuresOf(passage, folded.at, tokens, read.drafts, figures.length)
     if (figures.length + found.length > MOST_FIGURES) {

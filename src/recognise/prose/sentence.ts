@@ -1,8 +1,12 @@
 import type { Tag } from '../../form/prose/tags.ts'
+import { UNITS } from '../../form/prose/units.ts'
 import { isContent } from './labels.ts'
 import type { Mark, Token } from './tokens.ts'
 
-/** What stands before and behind a number in its clause. */
+/** What stands before and behind a number in its clause. Every look is bounded: clauses of reports are short. */
+
+const FARTHEST = 200
+const LONGEST_LIST = 60
 
 export function isMark(token: Token | undefined, ...marks: readonly Mark[]): boolean {
   return token?.kind === 'mark' && marks.includes(token.mark)
@@ -12,18 +16,20 @@ export function isWord(token: Token | undefined, kind: Tag['kind']): boolean {
   return token?.kind === 'word' && token.tag.kind === kind
 }
 
-/** Index of the first token of the clause that `at` stands in: behind the last comma, colon, bracket, or figure. */
+/** Index of the first token of the clause that `at` stands in: behind the last comma, colon or bracket, and not before `from`. */
 export function clauseStart(tokens: readonly Token[], at: number, from: number): number {
-  for (let index = at - 1; index >= from; index--) {
+  const bound = Math.max(from, at - FARTHEST)
+  for (let index = at - 1; index >= bound; index--) {
     if (isMark(tokens[index], ',', ';', ':', '(', ')', '.')) return index + 1
   }
-  return from
+  return bound
 }
 
 /** Index behind the last token of the clause that `at` stands in. */
 export function clauseEnd(tokens: readonly Token[], at: number): number {
+  const bound = Math.min(tokens.length, at + FARTHEST)
   let index = at
-  while (index < tokens.length && !isMark(tokens[index], ',', ';', ':', '(', ')', '.')) index++
+  while (index < bound && !isMark(tokens[index], ',', ';', ':', '(', ')', '.')) index++
   return index
 }
 
@@ -54,17 +60,25 @@ export function leadOf(tokens: readonly Token[], from: number, at: number): Lead
     start = index
   }
   const beyond = tokens.slice(from, start)
-  return { run: tokens.slice(start, at), beyond, interrupted: beyond.some(token => token.kind !== 'quote'), foreign }
+  return {
+    run: tokens.slice(start, at),
+    beyond,
+    interrupted: beyond.some(token => token.kind !== 'quote'),
+    foreign,
+  }
+}
+
+export interface Tail {
+  readonly run: readonly Token[]
+  /** A word that is not known, or not ours, follows. */
+  readonly open: boolean
 }
 
 /** The known words right behind a number, up to a mark, another number, or a word that is not known. */
-export function tailOf(
-  tokens: readonly Token[],
-  at: number,
-  pastAll: boolean,
-): { readonly run: readonly Token[]; readonly open: boolean } {
+export function tailOf(tokens: readonly Token[], at: number, pastAll: boolean): Tail {
+  const bound = Math.min(tokens.length, at + FARTHEST)
   let end = at + 1
-  while (end < tokens.length) {
+  while (end < bound) {
     const token = tokens[end] as Token
     if (token.kind !== 'word' && token.kind !== 'quote') break
     if (isWord(token, 'foreign') || isWord(token, 'change') || (!pastAll && isWord(token, 'all'))) break
@@ -73,4 +87,22 @@ export function tailOf(
   const stop = tokens[end]
   const open = stop !== undefined && (stop.kind === 'unknown' || isWord(stop, 'foreign'))
   return { run: tokens.slice(at + 1, end), open }
+}
+
+/** 涉及征地的申请3件 counts some applications only; 涉及行政复议2件 names what is counted. */
+export function isSubset(own: readonly Token[]): boolean {
+  const subset = own.findIndex(token => isWord(token, 'subset'))
+  return subset !== -1 && own.slice(subset).some(token => token.kind === 'unknown' || isWord(token, 'foreign'))
+}
+
+/** 予以公开49、部分公开17、不予公开6件: the unit behind the last number of a list holds for all. */
+export function sharedUnit(tokens: readonly Token[], at: number): string | null {
+  for (let index = at + 1; index < Math.min(tokens.length, at + LONGEST_LIST); index++) {
+    const token = tokens[index] as Token
+    if (token.kind === 'number') {
+      if (token.number.unit !== null) return UNITS[token.number.unit] === 'count' ? token.number.unit : null
+    } else if (token.kind !== 'word' && !isMark(token, '、', ',')) return null
+    else if (isWord(token, 'foreign') || isWord(token, 'none')) return null
+  }
+  return null
 }

@@ -24,7 +24,7 @@ export class Timing {
 
   constructor(reportingYear: number | null) {
     this.#reportingYear = reportingYear
-    this.#time = this.#thisYear()
+    this.#time = this.thisYear
   }
 
   get time(): Time {
@@ -41,7 +41,7 @@ export class Timing {
   }
 
   startSentence(): void {
-    this.#time = this.#thisYear()
+    this.#time = this.thisYear
     this.#outside = []
     this.#asOf = false
     this.#earlier = false
@@ -77,12 +77,16 @@ export class Timing {
   ofYear(year: number): Time {
     const reporting = this.#reportingYear
     if (reporting === null) return { scope: 'otherYear', year }
-    if (year === reporting) return this.#thisYear()
+    if (year === reporting) return this.thisYear
     return { scope: year === reporting - 1 ? 'lastYear' : 'otherYear', year }
   }
 
-  #thisYear(): Time {
+  get thisYear(): Time {
     return { scope: 'thisYear', year: this.#reportingYear }
+  }
+
+  get lastYear(): Time {
+    return { scope: 'lastYear', year: this.#reportingYear === null ? null : this.#reportingYear - 1 }
   }
 
   #set(time: Time): void {
@@ -102,18 +106,19 @@ export class Timing {
 
   /** A month other than January and December is part of a year; the first and last day of the period are not. */
   #readDate(text: string): void {
-    const month = /^(\d{1,2})月/.exec(text)?.[1]
-    if (month === undefined || MONTHS_OF_A_YEAR.has(Number(month)) || this.#asOf) return
+    const months = /^(\d{1,2})(?:月|\D(\d{1,2})月)/.exec(text)
+    if (months === null || this.#asOf) return
+    const [, first, last = first] = months
+    if (MONTHS_OF_A_YEAR.has(Number(first)) && MONTHS_OF_A_YEAR.has(Number(last))) return
     this.#set({ scope: 'partOfYear', year: this.#time.year })
   }
 
   #readScope(key: string): void {
-    const reporting = this.#reportingYear
     const earlier = this.#time.scope === 'otherYear' || this.#time.scope === 'lastYear'
     if (key === 'thisYear') {
       this.#explicit = true
-      this.#set(this.#thisYear())
-    } else if (key === 'lastYear') this.#set({ scope: 'lastYear', year: reporting === null ? null : reporting - 1 })
+      this.#set(this.thisYear)
+    } else if (key === 'lastYear') this.#set(this.lastYear)
     else if (key === 'partOfYear') this.#set({ scope: 'partOfYear', year: this.#time.year })
     else if (key === 'cumulative') this.#set({ scope: 'cumulative', year: null })
     else if (key === 'asOf') this.#asOf = true

@@ -1,0 +1,123 @@
+import { PREPOSITIONS } from '../../form/prose/grammar-words.ts'
+import { LOOSE_UNITS } from '../../form/prose/units.ts'
+import { hasTag, isEmpty, type Label, labelsOf } from './labels.ts'
+import type { Reading } from './reading.ts'
+import { clauseStart, isMark, isSubset, isWord, type Lead, leadOf, tailOf } from './sentence.ts'
+import type { Token } from './tokens.ts'
+
+/** The names that the number at `at` goes with; `same` when only a new time stands before it (上年75件); none for a number of others. */
+export function labelsFor(reading: Reading, at: number, clause: number, unit: string | null): Label[] | 'same' {
+  const { tokens } = reading
+  const lead = leadOf(tokens, clause, at)
+  if (lead.foreign) return []
+  const labels = labelsOf(lead.run)
+  const tail = tailOf(tokens, at, labels.length === 0)
+  const behind = labelsOf(tail.run)
+  const after = tokens[at + 1]
+  const counted = after?.kind === 'unknown' || isWord(after, 'foreign')
+  const endOfTail = at + 1 + tail.run.length
+  if (labels.length > 0) {
+    if (labels.at(-1)?.object === null && behind[0]?.object != null) reading.from = endOfTail
+    return withChannelBefore(reading, completed(reading, labels, lead, { noun: behind[0], counted, unit }), clause)
+  }
+  if (lead.interrupted || counted) return []
+  if (behind.length > 0) {
+    const alone = !LOOSE_UNITS.has(unit ?? '') && namesAlone(behind, tail.open)
+    if (alone) reading.from = endOfTail
+    return alone ? behind : []
+  }
+  if (reading.timing.fresh && reading.lastTaken && reading.last?.sentence === reading.sentence) return 'same'
+  return labelsOfClauseBefore(reading, clause)
+}
+
+/** Behind a number 申请 alone names nothing, nor does 公开 with words after it that are not known. */
+function namesAlone([label, more]: readonly Label[], open: boolean): boolean {
+  if (label === undefined || more !== undefined) return false
+  if (label.weak && isEmpty({ ...label, object: null })) return false
+  return !(open && label.act === 'open' && isEmpty({ ...label, act: null }))
+}
+
+/** 收到公开申请，共81件: the name stands in the clause before, with nothing else counted in between. */
+export function labelsOfClauseBefore(reading: Reading, clause: number): Label[] {
+  const { tokens } = reading
+  const end = clause - 1
+  if (end < reading.from || !isMark(tokens[end], ',', ':')) return []
+  const start = clauseStart(tokens, end, reading.from)
+  const own = tokens.slice(start, end)
+  const lead = leadOf(tokens, start, end)
+  if (lead.foreign || hasTag(own, 'change') || hasTag(own, 'none') || isSubset(own)) return []
+  const labels = labelsOf(lead.run)
+  return labels.length === 0 ? [] : completed(reading, labels, lead, { noun: undefined, counted: false, unit: null })
+}
+
+interface Behind {
+  /** The label right behind the number. */
+  readonly noun: Label | undefined
+  /** A word that is not known, or not ours, stands right behind the number: the number may count that. */
+  readonly counted: boolean
+  readonly unit: string | null
+}
+
+/** Fills the label nearest the number from the words behind it, and from those before a word that is not known. */
+function completed(reading: Reading, labels: Label[], lead: Lead, { noun, counted, unit }: Behind): Label[] {
+  const label = labels.at(-1) as Label
+  const others = labels.slice(0, -1)
+  const verbOnly = label.object === null && label.act !== null && label.outcome === null && label.result === null
+  if (verbOnly && noun !== undefined && noun.object !== null) {
+    const { act, ambiguous } = label
+    return [...others, { ...noun, act, ambiguous, channel: label.channel ?? noun.channel }]
+  }
+  if (counted && (verbOnly || LOOSE_UNITS.has(unit ?? ''))) return []
+  if (!lead.interrupted) return labels
+  const before = labelsOf(lead.beyond)
+  if (verbOnly && before.length > 0) return []
+  if (label.object === 'items') return interruptedItems(reading, label, lead, before)
+  if (label.object === 'applications') return [...others, ...interruptedApplications(label, before)]
+  return labels
+}
+
+/** 收到张某提交的信息公开申请3件: the verb stands before a word that is not known. 申请 alone may then be of anything. */
+function interruptedApplications(label: Label, before: readonly Label[]): Label[] {
+  if (label.act !== null || label.outcome !== null) return [label]
+  if (label.weak) return label.channel === null && label.applicant === null ? [] : [label]
+  const verb = before.findLast(({ act }) => act !== null)
+  return [verb === undefined ? label : { ...label, act: verb.act, ambiguous: verb.ambiguous }]
+}
+
+/**
+ * 公开财政、工作动态等各类信息656条: the kinds need not be known. Elsewhere words in between make it some information only,
+ * but for the name of the body before 主动公开, and for all that stands before a way that is named.
+ */
+function interruptedItems(reading: Reading, label: Label, lead: Lead, before: readonly Label[]): Label[] {
+  const channels = before.filter(({ channel }) => channel !== null)
+  const verb = before.findLast(({ act }) => act !== null)
+  if (label.kinds && verb !== undefined && channels.length <= 1) {
+    const first = !reading.drafts.some(({ concept }) => concept.startsWith('disclosedItems'))
+    const total = verb.act === 'disclose' || (verb.act === 'open' && first)
+    return total ? [{ ...label, act: verb.act, channel: label.channel ?? channels[0]?.channel ?? null }] : []
+  }
+  if (label.act === null) return []
+  if (label.several) return [label]
+  if (label.channel !== null) return channels.length === 0 ? [label] : []
+  const way = lead.beyond.some(token => isPreposition(reading, token))
+  return label.act === 'disclose' && channels.length === 0 && !way ? [label] : []
+}
+
+function isPreposition(reading: Reading, token: Token): boolean {
+  return PREPOSITIONS.has(reading.textOf(token))
+}
+
+/** 依托市政府网站，公开信息275条: the way is named in the clause before. Not taken where it is named farther off. */
+function withChannelBefore(reading: Reading, labels: Label[], clause: number): Label[] {
+  const { tokens } = reading
+  const label = labels.at(-1)
+  if (label?.object !== 'items' || label.channel !== null || label.several) return labels
+  const end = clause - 1
+  const start = end < reading.from ? clause : clauseStart(tokens, end, reading.from)
+  const before = tokens.slice(start, Math.max(start, end))
+  const channels = labelsOf(before).filter(({ channel }) => channel !== null)
+  const way = before.some(token => isPreposition(reading, token))
+  if (channels.length === 1 && way) return [...labels.slice(0, -1), { ...label, channel: channels[0]?.channel ?? null }]
+  if (channels.length > 1 || label.act === 'disclose') return labels
+  return hasTag(tokens.slice(reading.sentenceStart, clause), 'channel') ? [] : labels
+}

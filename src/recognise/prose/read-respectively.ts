@@ -1,0 +1,66 @@
+import type { Method } from './draft.ts'
+import { EMPTY_LABEL, filled, isEmpty, type Label, labelsOf } from './labels.ts'
+import { type Named, nameOf, namesOf } from './naming.ts'
+import type { NumberToken, Reading } from './reading.ts'
+import { clauseStart, isMark, isWord, leadOf, sharedUnit } from './sentence.ts'
+import type { Time } from './timing.ts'
+import type { Token } from './tokens.ts'
+
+/**
+ * 行政复议、行政诉讼分别为2件、7件: as many numbers as names (or years), in their order; with another count of them none is
+ * taken. Undefined where nothing is said respectively.
+ */
+export function readRespectively(reading: Reading, at: number): number | undefined {
+  const { tokens } = reading
+  const clause = clauseStart(tokens, at, reading.from)
+  const word = tokens.findLastIndex((token, index) => index < at && index >= clause && isWord(token, 'respectively'))
+  if (word === -1) return undefined
+  const start = clauseStart(tokens, word, reading.from)
+  const shared = labelsOf(tokens.slice(word, at)).at(-1) ?? EMPTY_LABEL
+  const labels = labelsOf(leadOf(tokens, start, word).run).map(label => filled(label, shared))
+  const times = tokens.slice(start, word).flatMap(token => timeOf(reading, token))
+  const numbers = numbersFrom(tokens, at)
+  if (times.length > 1) takePerYear(reading, numbers, times, labels.at(-1) ?? shared)
+  else if (labels.length > 1) takePerName(reading, numbers, namesOf(labels, reading.before(tokens.slice(start, word))))
+  else return undefined
+  return numbers.at(-1)
+}
+
+function takePerYear(reading: Reading, numbers: readonly number[], times: readonly Time[], label: Label): void {
+  const name = isEmpty(label) ? null : nameOf(label, reading.before([]))
+  if (name === null) return
+  if (numbers.length !== times.length) reading.leave(reading.tokens[numbers[0] as number] as Token)
+  else for (const [order, index] of numbers.entries()) take(reading, index, name, times[order])
+}
+
+function takePerName(reading: Reading, numbers: readonly number[], names: readonly (Named | null)[]): void {
+  const told = names.length === numbers.length && !names.includes(null)
+  if (!told) reading.leave(reading.tokens[numbers[0] as number] as Token)
+  else for (const [order, index] of numbers.entries()) take(reading, index, names[order] as Named)
+}
+
+const METHOD: Method = 'shared-label'
+
+function take(reading: Reading, index: number, name: Named, time?: Time): void {
+  const token = reading.tokens[index] as NumberToken
+  const unit = token.number.unit ?? sharedUnit(reading.tokens, index)
+  if (unit !== null) reading.push(token, { ...token.number, unit }, name, METHOD, time)
+}
+
+function timeOf({ timing }: Reading, token: Token): Time[] {
+  if (token.kind === 'year') return [timing.ofYear(token.year)]
+  if (token.kind !== 'word' || token.tag.kind !== 'scope') return []
+  if (token.tag.key === 'thisYear') return [timing.thisYear]
+  return token.tag.key === 'lastYear' ? [timing.lastYear] : []
+}
+
+/** The numbers of a plain list that begins at `at`: nothing but commas and 和 between them. */
+function numbersFrom(tokens: readonly Token[], at: number): number[] {
+  const numbers = [at]
+  for (let index = at + 1; index < tokens.length; index++) {
+    const token = tokens[index] as Token
+    if (token.kind === 'number') numbers.push(index)
+    else if (!isMark(token, '、', ',') && !isWord(token, 'connector')) break
+  }
+  return numbers
+}
