@@ -4,7 +4,7 @@ import type { EvidenceMap } from '../report/assemble.ts'
 import type { AnnualReport } from '../report/model.ts'
 import type { Outcome, UndecidedReason } from './finding.ts'
 import { phrase } from './phrase.ts'
-import { isTold, tablesOf, tableValue, tableValues } from './prose-cells.ts'
+import { isTold, tablesOf, tableValue } from './prose-cells.ts'
 import { partsOf } from './prose-explain.ts'
 import {
   boundsOf,
@@ -49,7 +49,8 @@ function judge({ figure, index, table, report, evidence }: Pair): Outcome {
   if (table.value === null) return undecided(table.reason ?? 'absent')
   if (table.value >= claimed.least || table.value === wholeOf(figure.concept, report))
     return { ...result, outcome: 'pass' }
-  if (coverage === 'doubtful' || !isComparable(figure.concept, claimed.least, report)) return undecided('other-scope')
+  const contradicted = isContradicted(figure.concept, claimed.least, table.value, report)
+  if (coverage === 'doubtful' || !contradicted) return undecided('other-scope')
   const facts = { sentence: sentenceOf(figure, index, evidence), besides: besides(figure.concept, report) }
   return { ...result, outcome: 'fail', facts }
 }
@@ -61,16 +62,19 @@ function wholeOf(concept: string, report: AnnualReport): number | null {
 }
 
 /**
- * Whether a smaller cell contradicts a claim. What became of applications is told of those handled, which are those received
- * only where none was carried in or over. Of what is carried over or received no claim of all can be held against the table.
+ * Whether the table contradicts a claim that its cell falls short of. What became of applications is told of all handled, and
+ * the claim is of those received: those carried in may have come to something else, so only more others than these contradict.
+ * Of what is carried in or over no claim of all can be held against the table.
  */
-function isComparable(concept: string, claimed: number, report: AnnualReport): boolean {
+function isContradicted(concept: string, claimed: number, value: number, report: AnnualReport): boolean {
   if (!concept.startsWith('applications.')) return true
   const { row, tail } = partsOf(concept)
   if (row === 'applications.handled') return true
   if (!row.startsWith('applications.outcomes.')) return row === 'applications.received' && tail !== ''
-  if (wholeOf(concept, report) === claimed) return true
-  return tableValues([`applications.carriedIn${tail}`, `applications.carriedOver${tail}`], report) === 0
+  const whole = wholeOf(concept, report)
+  if (whole === claimed) return true
+  const carriedIn = tableValue(`applications.carriedIn${tail}`, report)
+  return whole !== null && carriedIn !== null && whole - value > carriedIn
 }
 
 /** The other parts of the same total that are not zero, by name. */

@@ -36,7 +36,7 @@ export function* checkProseParts(report: AnnualReport, evidence: EvidenceMap): G
     const parts = indices.map(part => partOf(part, figure, report, evidence))
     const whole = parts.every(part => part !== null)
     const usable = parts.filter(part => part !== null)
-    for (const listed of listsOf(usable, whole)) {
+    for (const listed of listsOf(figure.concept, usable, whole)) {
       const outcome = judge({ index, figure, bounds }, listed, evidence)
       if (outcome !== null) yield outcome
     }
@@ -65,9 +65,11 @@ function partOf(index: number, total: ProseFigure, report: AnnualReport, evidenc
   return bounds === null ? null : { index, figure, bounds }
 }
 
-/** The lists that parts belong to. Of two lists of which one holds all parts that the other does, the larger. */
-function listsOf(parts: readonly Part[], whole: boolean): Listed[] {
-  const lists = new Set(parts.flatMap(({ figure }) => partListsOf(figure.concept)))
+/** The lists of that total which its parts belong to. Of two lists of which one holds all parts that the other does, the larger. */
+function listsOf(total: string, parts: readonly Part[], whole: boolean): Listed[] {
+  const lists = new Set(
+    parts.flatMap(({ figure }) => partListsOf(figure.concept).filter(({ totals }) => totals.includes(total))),
+  )
   const found = [...lists].flatMap(list => {
     const members = membersIn(list, parts)
     return members === null ? [] : [{ list, parts: members, complete: whole && isComplete(list, members) }]

@@ -62,10 +62,14 @@ describe('all applications had one outcome', () => {
     expect(said(cells(8, 0), granted(8))).toBe('pass')
     expect(said(cells(7, 1), granted(8))).toBe('fail')
   })
-  it('cannot be told where applications came over from another year, or went', () => {
-    // Nine received, one carried over: eight handled, of which seven were granted.
-    expect(said(cells(7, 1, 0, 1), granted(9))).toBe('undecided: other-scope')
+  it('cannot be told where the others may be those carried in', () => {
     expect(said(cells(7, 1, 1, 0), granted(9))).toBe('undecided: other-scope')
+    // One was carried in, two were not granted: at least one of this year's was not.
+    expect(said(cells(6, 2, 1, 0), granted(9))).toBe('fail')
+  })
+  it('is contradicted by another outcome, though some were carried over', () => {
+    // Nine received, one carried over: eight handled, of which seven were granted.
+    expect(said(cells(7, 1, 0, 1), granted(9))).toBe('fail')
   })
   it('can be told all the same where the number is that of those handled', () => {
     expect(said(cells(7, 1, 0, 1), granted(8))).toBe('fail')

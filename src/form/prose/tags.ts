@@ -67,6 +67,8 @@ export type ActKey =
   /** 公开 alone: made public, or (of an application) granted. */
   | 'open'
   | 'issue'
+  /** 新公开, 对外公开总数: the columns of the 2019 form. */
+  | 'openNewly'
   | 'openInAll'
   | 'repeal'
   | 'inForce'

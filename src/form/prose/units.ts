@@ -33,7 +33,7 @@ export const UNITS: Readonly<Record<string, UnitClass>> = {
 }
 
 /** Units so general that the noun after the number says what is counted: 2次业务培训, 3个专栏. */
-export const LOOSE_UNITS: ReadonlySet<string> = new Set(['次', '个', '部', '案', '人次', '项', '例', '则'])
+export const LOOSE_UNITS: ReadonlySet<string> = new Set(['次', '个', '部', '案', '人次', '则'])
 
 /** Scales multiplied out in counts; in money 万 and 亿 belong to the unit. */
 export const SCALES: Readonly<Record<string, number>> = {

@@ -90,7 +90,7 @@ export const ACT_WORDS: Words = [
   [{ kind: 'act', key: 'handle', ambiguous: true }, list('办理 处理 已办理 已处理')],
   [{ kind: 'act', key: 'disclose' }, list('主动公开 主动发布 主动公布 主动向社会公开 主动对外公开')],
   [{ kind: 'act', key: 'publish' }, list('发布 公布 推送 刊发 登载 发文 公开发布 上传 编发')],
-  [{ kind: 'act', key: 'open' }, list('公开 对外公开 向社会公开 新公开 本年新公开')],
+  [{ kind: 'act', key: 'open' }, list('公开 对外公开 向社会公开')],
   [{ kind: 'act', key: 'decide' }, list('作出 做出 实施')],
   [
     { kind: 'act', key: 'issue' },
@@ -100,6 +100,7 @@ export const ACT_WORDS: Words = [
       ...list('印发 制发件数'),
     ],
   ],
+  [{ kind: 'act', key: 'openNewly' }, list('新公开 本年新公开 新公开数量')],
   [{ kind: 'act', key: 'openInAll' }, list('对外公开总数量 公开总数量 对外公开总数')],
   [{ kind: 'act', key: 'repeal' }, list('废止 清理废止 废止件数 宣布废止')],
   [{ kind: 'act', key: 'inForce' }, list('现行有效 现行有效件数 现行有效文件 继续有效 有效件数 有效存续')],
@@ -205,11 +206,8 @@ export const CHANNEL_WORDS: Words = [
   ],
   [channel('online', null), joined([...OR_NONE, ...DESK, '网上申请'], ['系统'])],
   [channel('email', null), list('电子邮件 电子邮箱 邮箱 邮件 E-mail email')],
-  [
-    channel('mail', null),
-    list('信函 信件 邮寄 邮政 书信 挂号信 邮政寄送 邮递 快递 EMS 书面信函 来信 信函邮寄 线下邮件'),
-  ],
-  [channel('inPerson', null), list('当面 现场 窗口 当场 上门 来人 来访 现场当面 线下 当面提交')],
+  [channel('mail', null), list('信函 信件 邮寄 邮政 书信 挂号信 邮政寄送 邮递 快递 EMS 书面信函 信函邮寄 线下邮件')],
+  [channel('inPerson', null), list('当面 现场 窗口 当场 上门 来人 现场当面 线下 当面提交')],
   [channel('fax', null), ['传真']],
   [channel('phone', null), ['电话']],
   [

@@ -48,6 +48,9 @@ export function withParents(drafts: readonly Draft[]): (number | null)[] {
       for (let before = index - 1; before >= 0; before--) {
         const candidate = drafts[before] as Draft
         if (candidate.concept !== parent || candidate.unit === '%') continue
+        // Outcomes are parts of those dealt with; of those received only where one sentence says so.
+        const outcome = parent === 'applications.received' && draft.concept.startsWith('applications.outcomes.')
+        if (outcome && candidate.sentence !== draft.sentence) continue
         if (candidate.time.scope === draft.time.scope && candidate.time.year === draft.time.year) return before
       }
     }

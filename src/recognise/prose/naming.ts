@@ -81,7 +81,8 @@ export function nameOf(label: Label, before: Before): Named | null {
     act === 'repeal' ||
     act === 'inForce' ||
     act === 'issue' ||
-    act === 'openInAll'
+    act === 'openInAll' ||
+    act === 'openNewly'
   )
     return nameDocument(label, before)
   if (object === 'permits' || object === 'penalties' || object === 'coercion')
@@ -122,7 +123,7 @@ function nameFee(object: ObjectKey): Named | null {
 }
 
 /** Acts that need no name of what was issued or repealed once documents are spoken of. */
-const STANDING_ALONE: ReadonlySet<string> = new Set(['issue', 'repeal', 'inForce', 'openInAll'])
+const STANDING_ALONE: ReadonlySet<string> = new Set(['issue', 'repeal', 'inForce', 'openNewly', 'openInAll'])
 
 const DOCUMENT_ACTS: Readonly<Record<string, string>> = {
   issue: 'issued',
@@ -131,6 +132,7 @@ const DOCUMENT_ACTS: Readonly<Record<string, string>> = {
   inForce: 'inForce',
   disclose: 'newlyDisclosed',
   open: 'newlyDisclosed',
+  openNewly: 'newlyDisclosed',
   openInAll: 'totalDisclosed',
 }
 
@@ -186,7 +188,7 @@ function nameByContext(label: Label, before: Before): Named | null {
 }
 
 function nameItems({ object, act, channel }: Label, { items, newTime, lastTaken }: Before): Named | null {
-  const disclosing = act === 'disclose' || act === 'open' || act === 'publish'
+  const disclosing = act === 'disclose' || act === 'open' || act === 'openNewly' || act === 'publish'
   if (object !== null && object !== 'items') return null
   if (channel === null) {
     // 累计公开5万条，其中2022年公开4800条: the same again, of another time.
@@ -222,14 +224,20 @@ function organisation(base: string, leaf: string): Named | null {
   return isApplicant(leaf) ? sure(`${base}.otherOrganization`) : null
 }
 
+function isDecision(object: ObjectKey | null): object is 'permits' | 'penalties' | 'coercion' {
+  return object === 'permits' || object === 'penalties' || object === 'coercion'
+}
+
 /** Names of listed labels: what one of them says of the act or the case holds for those that leave it out. */
 export function namesOf(labels: readonly Label[], before: Before): (Named | null)[] {
   const act = labels.find(label => label.act !== null)?.act ?? null
+  const decided = labels.some(label => isDecision(label.object) && (!label.weak || label.act !== null))
   const last = labels.at(-1) ?? EMPTY_LABEL
   let object: ObjectKey | null = null
   return labels.map(each => {
     const label = onlyFacet(each) ? filled(each, last) : each
-    const cased = label.result !== null && label.object === null ? { ...label, object } : label
+    const weak = label.weak && !(decided && isDecision(label.object))
+    const cased = { ...label, weak, object: label.result !== null && label.object === null ? object : label.object }
     object = cased.object ?? object
     return nameOf(cased.act === null && cased.object !== null ? { ...cased, act } : cased, before)
   })

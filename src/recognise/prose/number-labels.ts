@@ -26,7 +26,8 @@ export function labelsFor(reading: Reading, at: number, clause: number, unit: st
     if (alone) reading.from = endOfTail
     return alone ? behind : []
   }
-  if (reading.timing.fresh && reading.lastTaken && reading.last?.sentence === reading.sentence) return 'same'
+  const anew = reading.timing.fresh || reading.ownerFresh
+  if (anew && reading.lastTaken && reading.last?.sentence === reading.sentence) return 'same'
   return labelsOfClauseBefore(reading, clause)
 }
 

@@ -51,7 +51,9 @@ function readNumber(reading: Reading, at: number, token: NumberToken): number {
   const taken = reading.drafts.length > before
   reading.lastTaken = taken
   if (token.number.unit !== null || taken) reading.from = Math.max(end + 1, reading.from)
-  if (taken) reading.timing.settle()
+  if (!taken) return end
+  reading.timing.settle()
+  reading.ownerFresh = false
   return end
 }
 
@@ -83,6 +85,7 @@ function readWord(reading: Reading, owners: Owners, at: number, token: Token & {
       return at
     case 'act':
       if (tag.key === 'disclose') reading.topic = 'items'
+      if (tag.key === 'receive') reading.received = true
       return at
     case 'foreign':
       if (tag.subject === true) reading.topic = 'foreign'
@@ -121,5 +124,6 @@ class Owners {
     const wider = OWNERS.indexOf(owner) > OWNERS.indexOf(reading.owner ?? 'own')
     if (clause !== this.#clause || wider) reading.owner = owner
     this.#clause = clause
+    reading.ownerFresh = true
   }
 }

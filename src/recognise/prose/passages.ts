@@ -36,7 +36,9 @@ export function passagesOf(document: Document): Passage[] {
   for (const block of document.blocks) {
     if (block.type === 'table') close()
     else if (block.layer === 'body' && !PAGE_NUMBER.test(block.text)) {
-      const broken = open !== undefined && !ENDED.test(open.text) && !isHeading(open.text)
+      const before = open?.pieces.at(-1)?.paragraph.text ?? ''
+      const broken =
+        open !== undefined && !ENDED.test(before.slice(-8)) && !(open.pieces.length === 1 && isHeading(before))
       if (!broken || NUMBERED.test(block.text) || (open?.text.length ?? 0) > LONGEST_PASSAGE) close()
       open ??= { text: '', pieces: [] }
       // A line break between two digits is a gap, as a blank is.

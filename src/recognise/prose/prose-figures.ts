@@ -47,7 +47,7 @@ export function recogniseProse(document: Document, reportingYear: number | null)
   let topic: Topic | null = null
   for (const passage of passagesOf(document)) {
     const folded = foldProse(passage.text)
-    if (!passage.heading && !/[0-9未没无零一二三四五六七八九十百千万两]/.test(folded.text)) continue
+    if (!passage.heading && !/[0-9不未没无零一二三四五六七八九十百千万两]/.test(folded.text)) continue
     const tokens = tokenise(folded.text)
     const read = readPassage(folded.text, tokens, passage.heading ? null : topic, reportingYear)
     topic = passage.heading ? read.topic : topic

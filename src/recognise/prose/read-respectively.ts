@@ -1,5 +1,5 @@
-import type { Method } from './draft.ts'
-import { EMPTY_LABEL, filled, isEmpty, type Label, labelsOf } from './labels.ts'
+import type { Draft, Method } from './draft.ts'
+import { EMPTY_LABEL, filled, hasTag, isEmpty, type Label, labelsOf } from './labels.ts'
 import { type Named, nameOf, namesOf } from './naming.ts'
 import type { NumberToken, Reading } from './reading.ts'
 import { clauseStart, isMark, isWord, leadOf, sharedUnit } from './sentence.ts'
@@ -21,6 +21,7 @@ export function readRespectively(reading: Reading, at: number): number | undefin
   const times = tokens.slice(start, word).flatMap(token => timeOf(reading, token))
   const numbers = numbersFrom(tokens, at)
   if (times.length > 1) takePerYear(reading, numbers, times, labels.at(-1) ?? shared)
+  else if (labels.length === 0 && hasTag(tokens.slice(word, at), 'share')) takePerFigure(reading, numbers)
   else if (labels.length > 1) takePerName(reading, numbers, namesOf(labels, reading.before(tokens.slice(start, word))))
   else return undefined
   return numbers.at(-1)
@@ -37,6 +38,19 @@ function takePerName(reading: Reading, numbers: readonly number[], names: readon
   const told = names.length === numbers.length && !names.includes(null)
   if (!told) reading.leave(reading.tokens[numbers[0] as number] as Token)
   else for (const [order, index] of numbers.entries()) take(reading, index, names[order] as Named)
+}
+
+/** 网上3宗、邮件2宗，分别占60%、40%: shares of the figures right before. */
+function takePerFigure(reading: Reading, numbers: readonly number[]): void {
+  const counts = reading.drafts.slice(-numbers.length)
+  const told =
+    counts.length === numbers.length &&
+    counts.every(({ unit, sentence }) => unit !== '%' && sentence === reading.sentence)
+  if (!told || !reading.lastTaken) return
+  for (const [order, index] of numbers.entries()) {
+    const { concept, time } = counts[order] as Draft
+    take(reading, index, { concept, confident: true }, time)
+  }
 }
 
 const METHOD: Method = 'shared-label'

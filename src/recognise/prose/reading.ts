@@ -41,6 +41,11 @@ export class Reading {
   document: ObjectKey | null = null
   documentColumn: string | null = null
 
+  /** Whether the body was named since the last figure. */
+  ownerFresh = false
+  /** Whether applications were said to have been received. */
+  received = false
+
   constructor(text: string, tokens: readonly Token[], topic: Topic | null, reportingYear: number | null) {
     this.text = text
     this.tokens = tokens
@@ -102,8 +107,10 @@ export class Reading {
     const divided = /^(applications\.(?:outcomes\.\w+|carriedIn|carriedOver))\.(\w+)$/.exec(concept)
     if (divided !== null && isApplicant(divided[2] as string)) return divided[1] as string
     const total = this.applicationsTotal
-    // 办理申请7件，其中自然人6件: those who applied.
-    return total?.method === 'ambiguous-verb' ? 'applications.received' : (total?.concept ?? null)
+    if (total === undefined) return this.received ? 'applications.received' : null
+    // 办理申请7件，其中自然人6件: those who applied. So too where the total stands in a sentence before.
+    const near = total.sentence === this.sentence && total.method !== 'ambiguous-verb'
+    return near || !this.received ? total.concept : 'applications.received'
   }
 
   /** 行政复议2件，行政诉讼3件，维持3件: nobody can tell which of the two, so null. */

@@ -1,6 +1,6 @@
 import type { ActKey, Tag } from '../../form/prose/tags.ts'
 import { wordAt } from './lexicon.ts'
-import { numberAt, type ProseNumber } from './numbers.ts'
+import { chineseValue, numberAt, type ProseNumber } from './numbers.ts'
 
 /**
  * A piece of folded prose. `mark`: `.` ends a sentence, `;` and `,` end a clause, `、` lists, `:` opens, `(` and `)` enclose.
@@ -47,6 +47,7 @@ const DATE =
   /\d{1,2}(?:至|到|-|—|~)\d{1,2}月份?|\d{1,2}(?:月份?|日|号)(?:\d{1,2}日)?底?|\d{1,3}个?(?:工作日|自然日|天)/y
 /** 第二十条, 第36条: an article, not a figure. */
 const REFERENCE = /第(?:\d{1,4}|[零一二三四五六七八九十百]{1,6})(?:条|款|项|号|次|届|期|批)?/y
+const LISTED = /[零一二两三四五六七八九十百千]{1,6}(?=[、，,])/y
 const DIGIT = /[0-9零〇○一二两三四五六七八九十百千万]/
 /** Where a heading's number may stand. */
 const BEFORE_HEADING = /[。;；:：\s〕)]/
@@ -61,7 +62,7 @@ export function tokenise(text: string): Token[] {
     unknown = -1
   }
   while (at < text.length) {
-    const token = tokenAt(text, at)
+    const token = tokenAt(text, at) ?? (unknown === -1 ? listedNumeral(text, at, tokens.at(-1)) : undefined)
     if (token === undefined) {
       if (unknown === -1) unknown = at
       at++
@@ -73,6 +74,17 @@ export function tokenise(text: string): Token[] {
   }
   flush()
   return tokens
+}
+
+/** 公开三十七，部分公开十一: Chinese numerals of a list whose unit stands behind its last one. */
+function listedNumeral(text: string, at: number, before: Token | undefined): Token | undefined {
+  const named = before?.kind === 'word' || (before?.kind === 'mark' && before.mark === '、')
+  const found = named ? match(LISTED, text, at) : null
+  const value = found === null ? null : chineseValue(found[0])
+  if (found === null || value === null) return undefined
+  const end = at + found[0].length
+  const exact = { value, least: value, most: value, approximate: false, unit: null, torn: false, chinese: true }
+  return { kind: 'number', number: { end, ...exact }, start: at, end }
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
