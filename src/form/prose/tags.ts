@@ -36,6 +36,8 @@ export type Tag =
   | { readonly kind: 'foreign'; readonly subject?: true }
   /** 其中: parts of the figure before. */
   | { readonly kind: 'ofWhich' }
+  /** A head of the form's tables run into the text: the digits behind it are cells, not figures of prose. */
+  | { readonly kind: 'table' }
   /** Says nothing about the figure. */
   | { readonly kind: 'glue' }
 

@@ -12,16 +12,20 @@ export const OBJECT_WORDS: Words = [
     object('applications'),
     [
       ...joined([...DISCLOSURE, '公开', '依申请公开'], list('申请 申请件 申请事项 的申请 办件 请求 申请办理件')),
-      ...joined(list('依申请公开 政府信息依申请公开 依申请信息公开 依申请政府信息公开'), [
+      ...joined(list('依申请公开 政府信息依申请公开 信息依申请公开 依申请信息公开 依申请政府信息公开'), [
         ...OR_NONE,
         ...list('件 事项 案件 申请 请求 件数'),
       ]),
       ...joined(list('依申请公开 申请公开 依申请公开的 申请公开的'), list('政府信息 政府信息事项 政府信息申请')),
       ...joined(list('公开 获取 提供'), ['政府信息'], list('申请 的申请')),
+      ...joined(['要求'], list('公开政府信息 公开信息 政府信息公开'), list('的申请 申请')),
       ...list('申请公开 政府信息申请 申请政府信息公开 申请信息公开 政府信息公开依申请'),
     ],
   ],
-  [{ kind: 'object', key: 'applications', weak: true }, list('申请 申请件 申请数 申请量 申请事项 申请办件')],
+  [
+    { kind: 'object', key: 'applications', weak: true },
+    list('申请 申请件 申请数 申请量 申请事项 申请办件 申请书 申请表'),
+  ],
   [object('items'), list('政府信息 政务信息 信息 各类信息 各类政府信息 各类政务信息 信息数 政府信息数 推文')],
   [
     { kind: 'object', key: 'items', kinds: true },
@@ -84,7 +88,8 @@ export const ACT_WORDS: Words = [
     { kind: 'act', key: 'handle' },
     [
       ...joined([...OR_NONE, ...list('已 均已 作出 予以')], list('办结 答复 回复 办复')),
-      ...list('办理完毕 办理完成 处理完毕 书面答复 办理答复 答复办理 办结量 办结数'),
+      ...joined(list('办结 答复 办理 处理'), list('完毕 完成')),
+      ...list('书面答复 办理答复 答复办理 办结量 办结数'),
     ],
   ],
   [{ kind: 'act', key: 'handle', ambiguous: true }, list('办理 处理 已办理 已处理')],
@@ -125,9 +130,7 @@ export const ACT_WORDS: Words = [
 
 /** Outcomes of applications beside the labels of the form itself; the older words stood in reports before 2019. */
 export const OUTCOME_WORDS: Readonly<Record<string, readonly string[]>> = {
-  granted: list(
-    '予以公开 同意公开 全部公开 依法公开 给予公开 准予公开 公开答复 同意予以公开 决定予以公开 属于公开范围',
-  ),
+  granted: list('予以公开 同意公开 全部公开 依法公开 给予公开 准予公开 同意予以公开 决定予以公开 属于公开范围'),
   grantedInPart: list('部分公开 予以部分公开 同意部分公开 部分予以公开 部分同意公开 公开部分内容 属于部分公开范围'),
   grantedOrInPart: [
     ...joined(['予以公开', '公开'], list('及 和 或 或者 与'), ['部分公开']),
@@ -157,7 +160,9 @@ export const OUTCOME_WORDS: Readonly<Record<string, readonly string[]>> = {
   'notProcessed.excessive': list('大量反复申请 无正当理由大量反复申请'),
   'notProcessed.reconfirmation': list('要求确认或重新出具已获取信息 确认或重新出具已获取信息'),
   other: list('其他处理 其他情形 其它处理 作其他处理 其他类型处理 其他处理情况'),
-  'other.uncorrectedInTime': list('逾期不补正 无正当理由逾期不补正 申请人无正当理由逾期不补正 申请人逾期不补正'),
+  'other.uncorrectedInTime': list(
+    '逾期不补正 无正当理由逾期不补正 申请人无正当理由逾期不补正 申请人逾期不补正 逾期未补正',
+  ),
   'other.feeUnpaid': list('逾期未缴费 逾期未缴纳费用 逾期未按收费通知要求缴纳费用 申请人逾期未按收费通知要求缴纳费用'),
 }
 
@@ -176,7 +181,9 @@ export const APPLICANT_WORDS: Readonly<Record<string, readonly string[]>> = {
 export const RESULT_WORDS: Words = [
   [
     { kind: 'result', key: 'upheld' },
-    list('结果维持 维持 予以维持 被维持 获维持 维持原行政行为 维持原判 维持原具体行政行为 胜诉 判决维持'),
+    list(
+      '结果维持 维持 予以维持 被维持 获维持 维持原行政行为 维持原判 维持原具体行政行为 维持具体行政行为 维持行政行为 胜诉 判决维持',
+    ),
   ],
   [
     { kind: 'result', key: 'corrected' },
@@ -232,6 +239,10 @@ export const CHANNEL_WORDS: Words = [
     list('报刊 广播电视 报刊、广播、电视 广播、电视 电视台 新闻媒体 报刊广播电视 报纸 电视 广播'),
   ],
   [channel(null, 'noticeBoard'), list('公开栏 公示栏 公告栏 宣传栏 政务公开栏 信息公开栏 电子显示屏 公共查阅点')],
+  [
+    { kind: 'channels' },
+    joined(list('不同 多种 各种 各类 多个 多'), list('渠道 方式 途径 形式 平台 渠道和方式 方式和渠道')),
+  ],
   [
     { kind: 'channels' },
     joined(

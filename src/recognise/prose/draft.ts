@@ -14,6 +14,10 @@ export interface Draft {
   readonly start: number
   readonly end: number
   readonly sentence: number
+  /** How many parentheses it stood in. */
+  readonly depth: number
+  /** Whose figure it is was said in a sentence before. */
+  readonly ownerBefore: boolean
 }
 
 /** How a figure was read, where digits and a unit behind its name do not say it all. */
@@ -45,15 +49,23 @@ export function parentsOf(concept: string): string[] {
 export function withParents(drafts: readonly Draft[]): (number | null)[] {
   return drafts.map((draft, index) => {
     for (const parent of parentsOf(draft.concept)) {
-      for (let before = index - 1; before >= 0; before--) {
-        const candidate = drafts[before] as Draft
-        if (candidate.concept !== parent || candidate.unit === '%') continue
-        // Outcomes are parts of those dealt with; of those received only where one sentence says so.
-        const outcome = parent === 'applications.received' && draft.concept.startsWith('applications.outcomes.')
-        if (outcome && candidate.sentence !== draft.sentence) continue
-        if (candidate.time.scope === draft.time.scope && candidate.time.year === draft.time.year) return before
+      for (let before = index - 1; before >= Math.max(0, index - FARTHEST); before--) {
+        if (isTotalOf(drafts[before] as Draft, draft, parent)) return before
       }
     }
     return null
   })
+}
+
+/** How many figures back a total is looked for. */
+const FARTHEST = 100
+
+function isTotalOf(total: Draft, part: Draft, parent: string): boolean {
+  if (total.concept !== parent || total.unit === '%' || total.depth > part.depth) return false
+  if (total.time.scope !== part.time.scope || total.time.year !== part.time.year) return false
+  if (total.sentence === part.sentence) return true
+  // Outcomes are parts of those dealt with; of those received only where one sentence says so. Whose the parts are must be said
+  // again, or not at all.
+  const outcome = parent === 'applications.received' && part.concept.startsWith('applications.outcomes.')
+  return !outcome && !part.ownerBefore
 }

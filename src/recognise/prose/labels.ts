@@ -84,7 +84,15 @@ export function labelsOf(tokens: readonly Token[]): Label[] {
   }
   close()
   const last = labels.at(-1)
+  if (labels.length === 2 && last !== undefined && isVerbOnly(labels[0], 'receive') && last.act === 'handle') {
+    // 收到和办理申请9件: both, so either.
+    return [{ ...last, act: 'receive', ambiguous: true }]
+  }
   return last?.several === true ? [together(labels.slice(0, -1), last)] : labels
+}
+
+function isVerbOnly(label: Label | undefined, act: ActKey): boolean {
+  return label?.act === act && isEmpty({ ...label, act: null })
 }
 
 /** 通过网站、微博等渠道公开: the ways listed belong together. */

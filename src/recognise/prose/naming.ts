@@ -9,6 +9,8 @@ export type Topic = 'applications' | 'items' | 'cases' | 'documents' | 'fees' | 
 /** What a label that leaves something unsaid may lean on. */
 export interface Before {
   readonly topic: Topic | null
+  /** What the heading above speaks of. */
+  readonly home: Topic | null
   /** The case, document or applications figure that parts belong to: concept ids, the latest of its kind. */
   readonly applications: string | null
   readonly cases: string | null
@@ -107,9 +109,11 @@ function withApplicant(base: string, { applicant }: Label): Named | null {
   return sure(applicant === null ? base : `${base}.${applicant}`)
 }
 
-function nameOutcome(label: Label, { topic, applications }: Before): Named | null {
-  if (label.object === 'items') return null
-  if (topic === 'foreign' && applications === null && label.object !== 'applications') return null
+function nameOutcome(label: Label, { topic, home, applications, items }: Before): Named | null {
+  // 主动公开29条，不予公开583条: kinds of information, not outcomes of applications.
+  if (label.object === 'items' || (items && applications === null)) return null
+  if (topic === 'foreign' && home !== 'applications' && applications === null && label.object !== 'applications')
+    return null
   return withApplicant(`applications.outcomes.${label.outcome}`, label)
 }
 
@@ -192,7 +196,7 @@ function nameItems({ object, act, channel }: Label, { items, newTime, lastTaken 
   if (object !== null && object !== 'items') return null
   if (channel === null) {
     // 累计公开5万条，其中2022年公开4800条: the same again, of another time.
-    const again = object === null && items && newTime
+    const again = object === null && items && newTime && lastTaken
     return disclosing && (object === 'items' || again) ? sure('disclosedItems') : null
   }
   return channel.item !== null && (disclosing || (act === null && items && lastTaken))

@@ -18,7 +18,7 @@ export function labelsFor(reading: Reading, at: number, clause: number, unit: st
   const endOfTail = at + 1 + tail.run.length
   if (labels.length > 0) {
     if (labels.at(-1)?.object === null && behind[0]?.object != null) reading.from = endOfTail
-    return withChannelBefore(reading, completed(reading, labels, lead, { noun: behind[0], counted, unit }), clause)
+    return withChannelBefore(reading, completed(reading, labels, lead, { noun: behind[0], counted, unit }), clause, at)
   }
   if (lead.interrupted || counted) return []
   if (behind.length > 0) {
@@ -109,7 +109,7 @@ function isPreposition(reading: Reading, token: Token): boolean {
 }
 
 /** 依托市政府网站，公开信息275条: the way is named in the clause before. Not taken where it is named farther off. */
-function withChannelBefore(reading: Reading, labels: Label[], clause: number): Label[] {
+function withChannelBefore(reading: Reading, labels: Label[], clause: number, at: number): Label[] {
   const { tokens } = reading
   const label = labels.at(-1)
   if (label?.object !== 'items' || label.channel !== null || label.several) return labels
@@ -119,6 +119,8 @@ function withChannelBefore(reading: Reading, labels: Label[], clause: number): L
   const channels = labelsOf(before).filter(({ channel }) => channel !== null)
   const way = before.some(token => isPreposition(reading, token))
   if (channels.length === 1 && way) return [...labels.slice(0, -1), { ...label, channel: channels[0]?.channel ?? null }]
+  // 通过某平台公开: a way that is not known.
+  if (tokens.slice(clause, at).some(token => isPreposition(reading, token))) return []
   if (channels.length > 1 || label.act === 'disclose') return labels
   return hasTag(tokens.slice(reading.sentenceStart, clause), 'channel') ? [] : labels
 }

@@ -31,13 +31,23 @@ export function readPassage(
   for (let at = 0; at < reading.tokens.length && reading.drafts.length <= MOST_FIGURES; at++) {
     at = step(reading, owners, at)
   }
-  return { drafts: reading.drafts, unplaced: reading.unplaced, topic: reading.topic }
+  return { drafts: settled(reading.drafts), unplaced: reading.unplaced, topic: reading.topic }
+}
+
+/** 办理申请61件，办结54件: where the second is told apart, the first is neither those received nor those dealt with. */
+function settled(drafts: readonly Draft[]): Draft[] {
+  const isHandled = ({ concept, unit }: Draft) => concept === 'applications.handled' && unit !== '%'
+  return drafts.filter(draft => {
+    if (draft.method !== 'ambiguous-verb' || !isHandled(draft)) return true
+    const sure = drafts.find(other => isHandled(other) && other.method === null && other.sentence === draft.sentence)
+    return sure === undefined || sure.value === draft.value
+  })
 }
 
 /** Takes one token, and with it those that belong to it; gives the index of the last one taken. */
 function step(reading: Reading, owners: Owners, at: number): number {
   const token = reading.tokens[at] as Token
-  if (token.kind === 'number') return readNumber(reading, at, token)
+  if (token.kind === 'number') return reading.inTable ? at : readNumber(reading, at, token)
   if (token.kind === 'break') startPart(reading, at)
   else if (token.kind === 'mark') readMark(reading, token.mark, at)
   else if (token.kind === 'word') return readWord(reading, owners, at, token)
@@ -93,6 +103,9 @@ function readWord(reading: Reading, owners: Owners, at: number, token: Token & {
     case 'owner':
       owners.read(at, tag.key)
       return at
+    case 'table':
+      reading.inTable = true
+      return at
     case 'compare':
       reading.timing.compare()
       return at
@@ -125,5 +138,6 @@ class Owners {
     if (clause !== this.#clause || wider) reading.owner = owner
     this.#clause = clause
     reading.ownerFresh = true
+    reading.ownerSentence = reading.sentence
   }
 }

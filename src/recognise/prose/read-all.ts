@@ -25,7 +25,8 @@ export function readAll(reading: Reading, at: number): void {
 
 /** The totals that 均 speaks of: the cases just counted, the outcome that its kinds divide, or the last total of applications. */
 function allOf(reading: Reading, label: Label): Draft[] {
-  const { drafts, last } = reading
+  const { drafts } = reading
+  const last = lastCounted(reading)
   if (last === undefined || reading.sentence - last.sentence > 1 || label.rest || !reading.lastTaken) return []
   if (label.result !== null) {
     const other = drafts.findLastIndex(({ concept, sentence }) => !isCaseTotal(concept) || sentence !== last.sentence)
@@ -35,4 +36,11 @@ function allOf(reading: Reading, label: Label): Draft[] {
   if (kinds !== null && label.outcome?.startsWith(kinds) === true) return [last]
   const ours = last === reading.applicationsTotal && last.time.scope === 'thisYear' && (last.value ?? 1) > 0
   return ours ? [last] : []
+}
+
+/** The last figure, but for those in parentheses and for 上年结转0件, which add nothing to what 均 speaks of. */
+function lastCounted({ drafts, depth }: Reading): Draft | undefined {
+  return drafts.findLast(
+    draft => draft.depth <= depth && !(draft.concept === 'applications.carriedIn' && draft.value === 0),
+  )
 }

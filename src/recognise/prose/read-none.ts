@@ -25,8 +25,10 @@ export function readNone(reading: Reading, at: number): number {
   const plain = behind.every(token => token.kind === 'word' || token.kind === 'quote' || isMark(token, '、'))
   if (!plain || hasTag(behind, 'share') || isSubset(behind)) return at
   const labels = denied(reading, labelsOf(behind), at).map(withoutApplicant)
+  const asked = hasTag(behind, 'subset')
   const names = namesOf(labels, { ...reading.before(behind), last: null }).flatMap(name => name ?? [])
-  const told = names.filter(({ concept }) => isDeniable(concept))
+  // 未收到关于不予公开的申请 denies no outcome.
+  const told = names.filter(({ concept }) => isDeniable(concept) && !(asked && concept.includes('.outcomes.')))
   if (told.length === 0) return at
   const last = tokens[end - 1] as Token
   const stretch = { ...(tokens[at] as Token), end: last.end }

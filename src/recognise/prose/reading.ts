@@ -27,12 +27,16 @@ export class Reading {
   readonly drafts: Draft[] = []
   readonly unplaced: { readonly start: number; readonly end: number }[] = []
   topic: Topic | null
+  /** What the heading above the passage speaks of. */
+  readonly home: Topic | null
   owner: Owner | null = null
   sentence = 0
   /** Index of the sentence's first token. */
   sentenceStart = 0
   /** Index behind the last number and the words after it that name it; before the first number, of the sentence's first token. */
   from = 0
+  /** In cells that ran into the text, up to the end of the sentence. */
+  inTable = false
   /** How many parentheses are open. */
   depth = 0
   /** Whether the last number was a figure of ours. */
@@ -41,6 +45,8 @@ export class Reading {
   document: ObjectKey | null = null
   documentColumn: string | null = null
 
+  /** The sentence that named the body. */
+  ownerSentence = 0
   /** Whether the body was named since the last figure. */
   ownerFresh = false
   /** Whether applications were said to have been received. */
@@ -50,6 +56,7 @@ export class Reading {
     this.text = text
     this.tokens = tokens
     this.topic = topic
+    this.home = topic
     this.timing = new Timing(reportingYear)
   }
 
@@ -58,6 +65,7 @@ export class Reading {
     this.sentenceStart = at + 1
     this.from = at + 1
     this.depth = 0
+    this.inTable = false
     this.document = null
     this.documentColumn = null
     this.timing.startSentence()
@@ -78,6 +86,7 @@ export class Reading {
     const near = last !== undefined && last.sentence === this.sentence
     return {
       topic: this.topic,
+      home: this.home,
       applications: this.#applicationsBase(clause),
       cases: this.#caseBase(),
       document: this.document,
@@ -136,7 +145,8 @@ export class Reading {
     if (concept === undefined || !fits) return
     const how = method ?? (name.confident ? null : 'ambiguous-verb') ?? (number.chinese ? 'chinese-numerals' : null)
     const { start, end } = token
-    const { owner: whose, sentence } = this
+    const { owner: whose, sentence, depth, ownerSentence } = this
+    const ownerBefore = whose !== null && ownerSentence !== sentence
     const { concept: id } = name
     this.drafts.push({
       concept: id,
@@ -151,6 +161,8 @@ export class Reading {
       start,
       end,
       sentence,
+      depth,
+      ownerBefore,
     })
     this.#note(id)
   }

@@ -48,15 +48,18 @@ export interface Lead {
 export function leadOf(tokens: readonly Token[], from: number, at: number): Lead {
   let start = at
   let named = false
+  let listed = false
   let foreign = false
   for (let index = at - 1; index >= from; index--) {
     const token = tokens[index] as Token
     if (token.kind === 'unknown' || token.kind === 'number' || token.kind === 'break') break
     if (isWord(token, 'foreign')) {
-      foreign = !named
+      // 热线、依申请公开等45件: counted together with what is not ours.
+      foreign = !named || listed
       break
     }
     if (isContent(token)) named = true
+    if (isMark(token, '、') || isWord(token, 'connector')) listed = true
     start = index
   }
   const beyond = tokens.slice(from, start)

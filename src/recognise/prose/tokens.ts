@@ -38,6 +38,8 @@ const MARKS: Readonly<Record<string, Mark>> = {
   '）': ')',
   ']': ')',
 }
+/** 《条例》: a title says nothing of figures, however long. */
+const TITLE = /《[^》]{1,60}》/y
 const QUOTES = '“”"‘’'
 const HEADING =
   /\([一二三四五六七八九十]{1,3}\)、?|[一二三四五六七八九十]{1,3}、(?=[^一二三四五六七八九十])|\d{1,2}[.、](?=[^\d])/y
@@ -100,6 +102,8 @@ function tokenAt(text: string, at: number): Token | undefined {
   if (mark !== undefined) return { kind: 'mark', mark, start: at, end: at + 1 }
   if (letter === '.' && !/[0-9A-Za-z]/.test(text[at + 1] ?? ''))
     return { kind: 'mark', mark: '.', start: at, end: at + 1 }
+  const title = letter === '《' ? match(TITLE, text, at) : null
+  if (title !== null) return { kind: 'quote', start: at, end: at + title[0].length }
   if (QUOTES.includes(letter)) return { kind: 'quote', start: at, end: at + 1 }
   const numeric = DIGIT.test(letter) ? numericAt(text, at) : undefined
   if (numeric !== undefined) return numeric
