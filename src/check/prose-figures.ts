@@ -30,7 +30,9 @@ export function methodOf(index: number, evidence: EvidenceMap): string | undefin
 /** The numbers that a figure leaves open, both ends the same for an exact one; null for one that could not be read. */
 export function boundsOf({ value, range, approximate }: ProseFigure): Bounds | null {
   if (range !== null && (range.least !== null || range.most !== null)) {
-    const around = approximate && value !== null ? roundedTo(value) : { least: Infinity, most: -Infinity }
+    // 10万以上 is a bound, not a rounding.
+    const open = range.least === null || range.most === null
+    const around = approximate && !open && value !== null ? roundedTo(value) : { least: Infinity, most: -Infinity }
     return {
       least: Math.min(range.least ?? 0, around.least),
       most: Math.max(range.most ?? Infinity, around.most),

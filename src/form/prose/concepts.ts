@@ -108,28 +108,31 @@ function caseConcepts(): Concept[] {
   )
 }
 
+/** Columns that an edition prints under another name: what was newly made was issued. */
+const SAME_COLUMN: Readonly<Record<string, string>> = { newlyMade: 'issued' }
+const TOLD = new Set(['issued', 'repealed', 'inForce', 'newlyMade', 'newlyDisclosed', 'totalDisclosed', 'decisions'])
+
 /** Cells of table two that sentences speak of. An edition's own name for the same thing is another list of `sums`. */
 function disclosureConcepts(): Concept[] {
-  const made: Readonly<Record<string, string>> = { newlyMade: 'issued' }
-  const told = new Set(['issued', 'repealed', 'inForce', 'newlyMade', 'newlyDisclosed', 'totalDisclosed', 'decisions'])
+  const blocks = [TABLE_TWO_2021, TABLE_TWO_2019].flatMap(table => [...table.blocks])
   const concepts = new Map<string, Concept>()
-  for (const { blocks } of [TABLE_TWO_2021, TABLE_TWO_2019]) {
-    for (const block of blocks) {
-      for (const row of block.rows) {
-        for (const column of block.columns) {
-          if (!told.has(column.key) && column.measure !== 'amount') continue
-          const pointer = [block.pointer, ...row.path, column.key].join('/')
-          const id = idOf([block.pointer, ...row.path, made[column.key] ?? column.key].join('/'))
-          const known = concepts.get(id)
-          const sums = [...(known?.sums ?? []), [pointer]]
-          const label = known?.label ?? `${plainLabel(row.labels[0] as string)}/${column.label}`
-          const measure = column.measure === 'amount' ? 'amount' : 'count'
-          concepts.set(id, { id, label, measure, sums: distinct(sums) })
-        }
-      }
-    }
+  for (const concept of blocks.flatMap(cellConcepts)) {
+    const known = concepts.get(concept.id) ?? concept
+    concepts.set(concept.id, { ...known, sums: distinct([...known.sums, ...concept.sums]) })
   }
   return [...concepts.values()]
+}
+
+function cellConcepts({ pointer, rows, columns }: Block): Concept[] {
+  const told = columns.filter(({ key, measure }) => TOLD.has(key) || measure === 'amount')
+  return rows.flatMap(row =>
+    told.map(({ key, label, measure }) => ({
+      id: idOf([pointer, ...row.path, SAME_COLUMN[key] ?? key].join('/')),
+      label: `${plainLabel(row.labels[0] as string)}/${label}`,
+      measure: measure === 'amount' ? 'amount' : 'count',
+      sums: [[[pointer, ...row.path, key].join('/')]],
+    })),
+  )
 }
 
 function distinct(sums: readonly (readonly string[])[]): (readonly string[])[] {

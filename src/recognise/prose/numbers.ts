@@ -103,7 +103,7 @@ function leeway(
   if (more !== undefined) return { least: value, most: clean(value + round), approximate: true }
   if (isOf(APPROXIMATING.around)) return { ...around(value, round), approximate: true }
   if (isOf(APPROXIMATING.atLeast)) return { least: value, most: null, approximate: true }
-  if (isOf(APPROXIMATING.atMost)) return { least: 0, most: value, approximate: true }
+  if (isOf(APPROXIMATING.atMost)) return { least: null, most: value, approximate: true }
   if (place > 1) return { ...around(value, place), approximate: false }
   return { least: value, most: value, approximate: false }
 }
@@ -125,7 +125,7 @@ export function approximated(
     over: { least: value, most: clean(value + round) },
     under: { least: clean(value - round), most: value },
     atLeast: { least: value, most: null },
-    atMost: { least: 0, most: value },
+    atMost: { least: null, most: value },
   }[key]
   return { ...number, ...bounds, approximate: true }
 }
@@ -150,25 +150,31 @@ function chineseShare(from: number, [whole, digits, fraction = '']: RegExpExecAr
 
 /** 二十三 → 23, 一万二千 → 12000, 一二三 → 123; null for what is no number. */
 export function chineseValue(text: string): number | null {
-  if (!/[十百千万亿]/.test(text)) {
-    let digits = ''
-    for (const letter of text) digits += CHINESE_DIGITS[letter]
-    return text.length > 1 && !/[〇○零]|.{3}/.test(text) ? null : Number(digits)
-  }
+  return /[十百千万亿]/.test(text) ? scaledValue(text) : digitValue(text)
+}
+
+/** 五 → 5, 二〇三 → 203; 一二 may be one to two as well as twelve, so null. */
+function digitValue(text: string): number | null {
+  const digits = [...text].map(letter => CHINESE_DIGITS[letter] ?? '').join('')
+  return text.length > 1 && !/[〇○零]|.{3}/.test(text) ? null : Number(digits)
+}
+
+function scaledValue(text: string): number | null {
   let total = 0
   let section = 0
   let digit: number | null = null
   for (const letter of text) {
     const known = CHINESE_DIGITS[letter]
-    if (known !== undefined) {
-      if (digit !== null && digit !== 0) return null
-      digit = known
-    } else if (letter === '万' || letter === '亿') {
-      total = (total + section + (digit ?? (section === 0 && total === 0 ? 1 : 0))) * (SCALES[letter] as number)
+    const scale = SCALES[letter] ?? 1
+    if (known !== undefined && digit !== null && digit !== 0) return null
+    if (known !== undefined) digit = known
+    else if (scale >= 10_000) {
+      // 万 alone, as in 万余, is one of it.
+      total = (total + section + (digit ?? 0) || 1) * scale
       section = 0
       digit = null
     } else {
-      section += (digit ?? 1) * (SCALES[letter] as number)
+      section += (digit ?? 1) * scale
       digit = null
     }
   }
