@@ -7,6 +7,7 @@ import { parseSource } from '../src/parse.ts'
 import { readText } from '../src/read/text/read-text.ts'
 import { recogniseTables } from '../src/recognise/form-tables.ts'
 import { recogniseHeader } from '../src/recognise/header/header.ts'
+import { recogniseProse } from '../src/recognise/prose/prose-figures.ts'
 import { judgeKind } from '../src/recognise/report-kind.ts'
 import { recogniseSections } from '../src/recognise/report-sections.ts'
 import { assembleReport } from '../src/report/assemble.ts'
@@ -44,7 +45,8 @@ const { document } = readText(text)
 const sections = recogniseSections(document)
 const header = recogniseHeader(document, sections)
 const tables = recogniseTables(document)
-const parts = { header: header.values, preamble: header.preamble, sections, tables }
+const prose = recogniseProse(document, 2022)
+const parts = { header: header.values, preamble: header.preamble, sections, tables, figures: prose.figures }
 const { report, evidence } = assembleReport(parts, new LineMap(text))
 
 const STAGES: Readonly<Record<string, () => unknown>> = {
@@ -55,6 +57,7 @@ const STAGES: Readonly<Record<string, () => unknown>> = {
   recogniseSections: () => recogniseSections(document),
   recogniseHeader: () => recogniseHeader(document, sections),
   recogniseTables: () => recogniseTables(document),
+  recogniseProse: () => recogniseProse(document, 2022),
   judgeKind: () => judgeKind(document, sections, report.metadata.title, header.otherTitle, tables.cells.size > 0),
   assembleReport: () => assembleReport(parts, new LineMap(text)),
   checkReport: () => checkReport(report, evidence),

@@ -1,7 +1,7 @@
 import { RULES } from '../src/check/rules.ts'
 import { type DiagnosticCode, SEVERITY } from '../src/diagnostic/diagnostic.ts'
 import { DIAGNOSTIC_WORDS } from '../src/diagnostic/words/diagnostics.ts'
-import { FINDING_WORDS, UNDECIDED_REASONS } from '../src/diagnostic/words/findings.ts'
+import { EXPLANATION_WORDS, FINDING_WORDS, UNDECIDED_REASONS } from '../src/diagnostic/words/findings.ts'
 import type { CodeWords } from '../src/diagnostic/words/language.ts'
 import { code, table } from './markdown.ts'
 
@@ -28,6 +28,12 @@ export function renderCodesPage(): string {
     ...table(
       ['`reason`', '中文', 'English'],
       Object.entries(UNDECIDED_REASONS).map(([reason, { zh, en }]) => [code(reason), zh, en]),
+    ),
+    '## What may explain a figure in prose that differs',
+    '',
+    ...table(
+      ['`explanation.code`', '中文', 'English'],
+      Object.entries(EXPLANATION_WORDS).map(([name, { zh, en }]) => [code(name), zh, en]),
     ),
   ].join('\n')
 }

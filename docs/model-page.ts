@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { cellsOf, type FormCell } from '../src/form/derive.ts'
 import { EDITIONS } from '../src/form/editions.ts'
+import { CONCEPTS, type Concept } from '../src/form/prose/concepts.ts'
 import { SECTIONS } from '../src/form/sections.ts'
+import { APPLICANTS } from '../src/form/table-three.ts'
 import type { EditionId, TableId } from '../src/form/types.ts'
 import { OBSERVATION_COLUMNS } from '../src/panel/observations.ts'
 import { formTablesShape } from '../src/report/form-schema.ts'
@@ -58,7 +60,30 @@ export function renderModelPage(): string {
       EDITIONS.map(({ id, source, years: [first, last] }) => [code(id), source, `${first}–${last ?? ''}`]),
     ),
     ...TABLES.flatMap(([id, words]) => tableSection(id, words)),
+    ...conceptSection(),
   ].join('\n')
+}
+
+/** Applicants divide every concept of applications alike: they are named once. */
+function conceptSection(): string[] {
+  const applicants = [...APPLICANTS.slice(0, -1).map(({ key }) => key), 'organization']
+  const divided = ({ id }: Concept) => applicants.some(key => id.endsWith(`.${key}`))
+  return [
+    '## Concepts of figures in prose',
+    '',
+    'What `proseFigures[].concept` can be. A concept of the form is held against its cells; several lists of cells are the editions’',
+    `ways of printing it. To each concept of \`applications\` an applicant can be added: ${applicants.map(code).join(', ')}`,
+    '(`organization` is the five organisation columns together). A share of a concept has the unit `%`.',
+    '',
+    ...table(
+      ['`concept`', 'What it counts', 'Cells'],
+      CONCEPTS.filter(concept => !divided(concept)).map(({ id, label, sums }) => [
+        code(id),
+        label,
+        sums.map(sum => (sum.length > 3 ? `${sum.length} cells` : sum.map(code).join(' + '))).join(' or '),
+      ]),
+    ),
+  ]
 }
 
 function sectionRow(kind: (typeof SECTION_KINDS)[number]): string[] {

@@ -4,7 +4,8 @@ import { DIAGNOSTIC_WORDS } from '../diagnostic/words/diagnostics.ts'
 import { FINDING_WORDS } from '../diagnostic/words/findings.ts'
 import type { CodeWords, Language } from '../diagnostic/words/language.ts'
 import { placeText } from '../panel/observations.ts'
-import { valueAt } from '../report/assemble.ts'
+import { type EvidenceMap, valueAt } from '../report/assemble.ts'
+import type { AnnualReport, Evidence } from '../report/model.ts'
 import { excerpt } from './excerpt.ts'
 import type { Loaded } from './input.ts'
 import { padded, printable, word } from './terminal.ts'
@@ -29,16 +30,44 @@ function sheet(code: string, words: CodeWords, severity: string, origin: string 
   ].join('\n')
 }
 
-/** Where a value came from, with the source around it; null where the source holds nothing for the pointer. */
-export function explainPointer({ parsed, source }: Loaded, pointer: string, language: Language): string | null {
-  const evidence = Object.hasOwn(parsed.evidence, pointer) ? parsed.evidence[pointer] : undefined
-  if (evidence === undefined || parsed.report === null) return null
+/** How many values below a pointer are listed. */
+const LISTED = 40
+
+/**
+ * Where a value came from, with the source around it. A pointer to a group of values (`/applications/received`) lists them.
+ * Null where the report holds nothing at the pointer.
+ */
+export function explainPointer(loaded: Loaded, pointer: string, language: Language): string | null {
+  const { parsed } = loaded
+  if (parsed.report === null) return null
+  const known = standsOn(parsed.evidence, pointer)
+  if (known !== undefined) return explainValue(loaded, pointer, parsed.evidence[known] as Evidence, language)
+  const below = Object.keys(parsed.evidence).filter(other => other.startsWith(`${pointer}/`))
+  if (below.length === 0) return null
+  const lines = below.slice(0, LISTED).map(other => `  ${printable(other)} ${valueText(parsed.report, other)}`)
+  const more = below.length - lines.length
+  return [pointer, ...lines, ...(more > 0 ? [`  ${word('more', language, { count: more })}`] : []), ''].join('\n')
+}
+
+/** The evidence that a pointer rests on: its own, that of its figure (`/proseFigures/3/unit`), or that of its amount. */
+function standsOn(evidence: EvidenceMap, pointer: string): string | undefined {
+  const figure = /^\/proseFigures\/\d+(?=$|\/)/.exec(pointer)?.[0]
+  const candidates = [pointer, ...(figure === undefined ? [] : [`${figure}/value`]), pointer.replace(/Unit$/, '')]
+  return candidates.find(candidate => Object.hasOwn(evidence, candidate))
+}
+
+function valueText(report: AnnualReport | null, pointer: string): string {
+  return printable(JSON.stringify((report === null ? null : valueAt(report, pointer)) ?? null))
+}
+
+function explainValue({ parsed, source }: Loaded, pointer: string, evidence: Evidence, language: Language): string {
+  const { raw, reading, method, place } = evidence
   const rows: [Parameters<typeof word>[0], string][] = [
-    ['value', JSON.stringify(valueAt(parsed.report, pointer) ?? null)],
-    ['raw', JSON.stringify(evidence.raw)],
-    ['reading', evidence.method === undefined ? evidence.reading : `${evidence.reading} (${evidence.method})`],
-    ['place', placeText(evidence.place)],
+    ['value', valueText(parsed.report, pointer)],
+    ['raw', JSON.stringify(raw)],
+    ['reading', method === undefined ? reading : `${reading} (${method})`],
+    ['place', placeText(place)],
   ]
   const lines = rows.map(([key, value]) => `  ${padded(word(key, language), 14)}${printable(value)}`)
-  return [pointer, ...lines, ...excerpt(source.text, evidence.place), ''].join('\n')
+  return [pointer, ...lines, ...excerpt(source.text, place), ''].join('\n')
 }

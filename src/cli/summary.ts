@@ -87,9 +87,14 @@ function cellsLine(evidence: Loaded['parsed']['evidence']): string {
 
 function checksLine({ passes, findings: found }: Loaded['parsed'], language: Language): string {
   const passed = Object.values(passes).reduce((sum, count) => sum + count, 0)
-  const failed = found.filter(finding => finding.outcome === 'fail').length
-  const parts = [`${passed} ${word('passed', language)}`, `${failed} ${word('failed', language)}`]
-  return [...parts, `${found.length - failed} ${word('undecided', language)}`].join(' · ')
+  const failed = found.filter(finding => finding.outcome === 'fail')
+  const remarks = failed.filter(({ severity }) => severity === 'info').length
+  const parts = [
+    `${passed} ${word('passed', language)}`,
+    `${failed.length - remarks} ${word('failed', language)}`,
+    `${found.length - failed.length} ${word('undecided', language)}`,
+  ]
+  return [...parts, ...(remarks === 0 ? [] : [`${remarks} ${word('remarks', language)}`])].join(' · ')
 }
 
 /** Messages grouped by code: the first few with their place, then how many more. */
@@ -131,9 +136,13 @@ export function findings({ parsed, source }: Loaded, language: Language): string
   return [`${word('findings', language)}:`, ...lines]
 }
 
+function isSum({ terms }: Finding): boolean {
+  return terms.some(({ side }) => side === 'right')
+}
+
 function findingLines(finding: Finding, text: string | null, language: Language): string[] {
   const line = `  ${finding.severity} ${finding.code} ${printable(finding.message[language])}`
-  // An equation is shown at its total, anything else at what it is about.
-  const place = finding.outcome === 'fail' ? finding.places.at(finding.terms.length > 0 ? -1 : 0) : undefined
+  // A sum is shown at its total, which stands last; anything else at what it is about.
+  const place = finding.outcome === 'fail' ? finding.places.at(isSum(finding) ? -1 : 0) : undefined
   return place === undefined ? [line] : [line, ...excerpt(text, place).map(part => `  ${part}`)]
 }

@@ -26,6 +26,7 @@ export const INTERFACE_WORDS = {
   passed: { zh: '项相符', en: 'agree' },
   failed: { zh: '项不符', en: 'disagree' },
   undecided: { zh: '项未能核对', en: 'not checked' },
+  remarks: { zh: '项提示', en: 'remarks' },
   messages: { zh: '读取说明', en: 'Reading' },
   findings: { zh: '核对结果', en: 'Findings' },
   refused: { zh: '没有读出报告', en: 'no report was read' },
