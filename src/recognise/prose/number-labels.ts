@@ -2,7 +2,7 @@ import { PREPOSITIONS } from '../../form/prose/grammar-words.ts'
 import { LOOSE_UNITS } from '../../form/prose/units.ts'
 import { hasTag, isEmpty, type Label, labelsOf } from './labels.ts'
 import type { Reading } from './reading.ts'
-import { clauseStart, isMark, isSubset, isWord, type Lead, leadOf, tailOf } from './sentence.ts'
+import { clauseStart, FARTHEST, isMark, isSubset, isWord, type Lead, leadOf, tailOf } from './sentence.ts'
 import type { Token } from './tokens.ts'
 
 /** The names that the number at `at` goes with; `same` when only a new time stands before it (上年75件); none for a number of others. */
@@ -122,5 +122,5 @@ function withChannelBefore(reading: Reading, labels: Label[], clause: number, at
   // 通过某平台公开: a way that is not known.
   if (tokens.slice(clause, at).some(token => isPreposition(reading, token))) return []
   if (channels.length > 1 || label.act === 'disclose') return labels
-  return hasTag(tokens.slice(reading.sentenceStart, clause), 'channel') ? [] : labels
+  return hasTag(tokens.slice(Math.max(reading.sentenceStart, clause - FARTHEST), clause), 'channel') ? [] : labels
 }

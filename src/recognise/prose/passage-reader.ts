@@ -47,6 +47,7 @@ function settled(drafts: readonly Draft[]): Draft[] {
 /** Takes one token, and with it those that belong to it; gives the index of the last one taken. */
 function step(reading: Reading, owners: Owners, at: number): number {
   const token = reading.tokens[at] as Token
+  reading.at = at
   if (token.kind === 'number') return reading.inTable ? at : readNumber(reading, at, token)
   if (token.kind === 'break') startPart(reading, at)
   else if (token.kind === 'mark') readMark(reading, token.mark, at)

@@ -51,7 +51,8 @@ export function recogniseProse(document: Document, reportingYear: number | null)
     const tokens = tokenise(folded.text)
     const read = readPassage(folded.text, tokens, passage.heading ? null : topic, reportingYear)
     topic = passage.heading ? read.topic : topic
-    const found = figuresOf(passage, folded.at, tokens, read.drafts, figures.length)
+    const starts = sentenceStarts(tokens)
+    const found = figuresOf(passage, folded.at, starts, read.drafts, figures.length)
     if (figures.length + found.length > MOST_FIGURES) {
       diagnostics.push(diagnostic('budget-exceeded', { what: 'prose figures', limit: MOST_FIGURES }))
       break
@@ -60,7 +61,7 @@ export function recogniseProse(document: Document, reportingYear: number | null)
     for (const { start, end } of read.unplaced) {
       const place = placeIn(passage, folded.at(start), folded.at(end))
       diagnostics.push(
-        diagnostic('prose-figure-unplaced', { text: sentenceAt(passage, folded.at, tokens, start) }, place),
+        diagnostic('prose-figure-unplaced', { text: sentenceAt(passage, folded.at, starts, start) }, place),
       )
     }
   }
@@ -70,7 +71,7 @@ export function recogniseProse(document: Document, reportingYear: number | null)
 function figuresOf(
   passage: Passage,
   at: (index: number) => number,
-  tokens: readonly Token[],
+  starts: readonly number[],
   drafts: readonly Draft[],
   before: number,
 ): FoundFigure[] {
@@ -91,7 +92,7 @@ function figuresOf(
       year: time.year,
       whose,
       partOf: parent === null ? null : parent + before,
-      text: sentenceAt(passage, at, tokens, start),
+      text: sentenceAt(passage, at, starts, start),
       raw: passage.text.slice(from, to),
       reading: readable ? 'printed' : 'unreadable',
       method,
@@ -100,19 +101,37 @@ function figuresOf(
   })
 }
 
-/** The sentence around a folded offset, as it stands; of a very long one, what stands around the figure. */
-function sentenceAt(passage: Passage, at: (index: number) => number, tokens: readonly Token[], offset: number): string {
-  let [from, to] = [0, passage.text.length]
+/** The folded offsets at which sentences begin, in order. */
+function sentenceStarts(tokens: readonly Token[]): number[] {
+  const starts = [0]
   for (const token of tokens) {
-    const ends = (token.kind === 'mark' && token.mark === '.') || token.kind === 'break'
-    if (!ends) continue
-    if (token.end <= offset) from = at(token.end)
-    else {
-      to = token.kind === 'break' ? at(token.start) : at(token.end - 1) + 1
-      break
-    }
+    if (token.kind === 'break') starts.push(token.start, token.end)
+    else if (token.kind === 'mark' && token.mark === '.') starts.push(token.end)
   }
-  const middle = at(offset)
-  const start = Math.max(from, middle - LONGEST_SENTENCE / 2)
-  return passage.text.slice(start, Math.min(to, start + LONGEST_SENTENCE)).trim()
+  return starts
+}
+
+/** The sentence around a folded offset, as it stands; of a very long one, what stands around the figure. */
+function sentenceAt(
+  { text }: Passage,
+  at: (index: number) => number,
+  starts: readonly number[],
+  offset: number,
+): string {
+  const after = upperBound(starts, offset)
+  const next = starts[after]
+  const from = Math.max(at(starts[after - 1] ?? 0), at(offset) - LONGEST_SENTENCE / 2)
+  const to = next === undefined ? text.length : at(next - 1) + 1
+  return text.slice(from, Math.min(to, from + LONGEST_SENTENCE)).trim()
+}
+
+/** Index of the first of the sorted numbers that is greater. */
+function upperBound(sorted: readonly number[], value: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] as number) <= value) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -2,7 +2,7 @@ import type { Draft, Method } from './draft.ts'
 import { EMPTY_LABEL, filled, hasTag, isEmpty, type Label, labelsOf } from './labels.ts'
 import { type Named, nameOf, namesOf } from './naming.ts'
 import type { NumberToken, Reading } from './reading.ts'
-import { clauseStart, isMark, isWord, leadOf, sharedUnit } from './sentence.ts'
+import { clauseStart, isMark, isWord, lastTagBefore, leadOf, sharedUnit } from './sentence.ts'
 import type { Time } from './timing.ts'
 import type { Token } from './tokens.ts'
 
@@ -13,7 +13,7 @@ import type { Token } from './tokens.ts'
 export function readRespectively(reading: Reading, at: number): number | undefined {
   const { tokens } = reading
   const clause = clauseStart(tokens, at, reading.from)
-  const word = tokens.findLastIndex((token, index) => index < at && index >= clause && isWord(token, 'respectively'))
+  const word = lastTagBefore(tokens, 'respectively', at, clause)
   if (word === -1) return undefined
   const start = clauseStart(tokens, word, reading.from)
   const shared = labelsOf(tokens.slice(word, at)).at(-1) ?? EMPTY_LABEL

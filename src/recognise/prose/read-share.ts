@@ -2,7 +2,7 @@ import { hasTag, labelsOf } from './labels.ts'
 import { nameOf } from './naming.ts'
 import { readRespectively } from './read-respectively.ts'
 import type { NumberToken, Reading } from './reading.ts'
-import { clauseStart, isMark, isWord, leadOf } from './sentence.ts'
+import { clauseStart, isMark, lastTagBefore, leadOf } from './sentence.ts'
 
 /** 占51.85%: a share of the total, of what was counted right before, or of what is named before 占. Other rates are none of ours. */
 export function readShare(reading: Reading, at: number, token: NumberToken): number {
@@ -10,7 +10,7 @@ export function readShare(reading: Reading, at: number, token: NumberToken): num
   const together = readRespectively(reading, at)
   if (together !== undefined) return together
   const clause = clauseStart(tokens, at, reading.from)
-  const share = tokens.findIndex((each, index) => index >= clause && index < at && isWord(each, 'share'))
+  const share = lastTagBefore(tokens, 'share', at, clause)
   if (share === -1) return readEnclosedShare(reading, at, token)
   const lead = leadOf(tokens, clause, share)
   const [label, more] = labelsOf(lead.run)

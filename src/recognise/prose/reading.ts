@@ -5,7 +5,7 @@ import { type Draft, type Method, parentsOf } from './draft.ts'
 import { hasTag } from './labels.ts'
 import { type Before, isDocument, type Named, type Topic } from './naming.ts'
 import type { ProseNumber } from './numbers.ts'
-import { isMark } from './sentence.ts'
+import { FARTHEST, isMark } from './sentence.ts'
 import { type Time, Timing } from './timing.ts'
 import type { Token } from './tokens.ts'
 
@@ -31,6 +31,8 @@ export class Reading {
   readonly home: Topic | null
   owner: Owner | null = null
   sentence = 0
+  /** Index of the token being read. */
+  at = 0
   /** Index of the sentence's first token. */
   sentenceStart = 0
   /** Index behind the last number and the words after it that name it; before the first number, of the sentence's first token. */
@@ -131,10 +133,17 @@ export class Reading {
     const nested = one.concept === two.concept || parentsOf(two.concept).includes(one.concept)
     const onlyOne = one.value === 0 && two.value !== 0
     if (one.sentence !== two.sentence || nested || onlyOne || this.depth > 0) return two.concept
-    const between = this.tokens
-      .slice(this.sentenceStart)
-      .filter(({ start, end }) => start >= one.end && end <= two.start)
-    return between.some(token => isMark(token, ';')) ? two.concept : null
+    return this.#parted(one.end, two.start) ? two.concept : null
+  }
+
+  /** Whether a semicolon stands between two offsets, as far back as is looked. */
+  #parted(start: number, end: number): boolean {
+    for (let index = this.at - 1; index >= Math.max(0, this.at - FARTHEST); index--) {
+      const token = this.tokens[index] as Token
+      if (token.end <= start) return false
+      if (token.start < end && isMark(token, ';')) return true
+    }
+    return false
   }
 
   /** Takes a number as a figure, unless its unit is none that the concept is counted in. */

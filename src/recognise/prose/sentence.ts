@@ -5,7 +5,7 @@ import type { Mark, Token } from './tokens.ts'
 
 /** What stands before and behind a number in its clause. Every look is bounded: clauses of reports are short. */
 
-const FARTHEST = 200
+export const FARTHEST = 200
 const LONGEST_LIST = 60
 
 export function isMark(token: Token | undefined, ...marks: readonly Mark[]): boolean {
@@ -23,6 +23,12 @@ export function clauseStart(tokens: readonly Token[], at: number, from: number):
     if (isMark(tokens[index], ',', ';', ':', '(', ')', '.')) return index + 1
   }
   return bound
+}
+
+/** Index of the last token from `from` up to `at` that carries a tag, or -1. */
+export function lastTagBefore(tokens: readonly Token[], kind: Tag['kind'], at: number, from: number): number {
+  for (let index = at - 1; index >= from; index--) if (isWord(tokens[index], kind)) return index
+  return -1
 }
 
 /** Index behind the last token of the clause that `at` stands in. */
