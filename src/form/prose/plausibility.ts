@@ -44,7 +44,8 @@ function byOutcome(): PartList[] {
       ['granted', 'grantedInPart', ...others],
       ['grantedOrInPart', ...others],
     ].map(keys => ({
-      totals: [`applications.handled${tail}`, `applications.received${tail}`],
+      // Not of those received: outcomes are of those carried in as well.
+      totals: [`applications.handled${tail}`],
       members: under('applications.outcomes', keys).map(id => id + tail),
     })),
   )

@@ -30,6 +30,14 @@ export type Tag =
   | { readonly kind: 'change' }
   /** 比, 较: the time named after it holds for this clause alone. */
   | { readonly kind: 'compare' }
+  /** 相比, behind the time that is compared with. */
+  | { readonly kind: 'compared' }
+  /** 增至: the number before it is of another time. */
+  | { readonly kind: 'becomes' }
+  /** 除, with 外: not those. */
+  | { readonly kind: 'except' }
+  /** 部分单位, 如: what is said holds of some, or if. */
+  | { readonly kind: 'some' }
   /** 涉及, 关于: only some of what is named is counted. */
   | { readonly kind: 'subset' }
   /** None of ours: the number beside it is not taken. A `subject` (建议, 热线) is also what the text goes on to speak of. */

@@ -67,9 +67,13 @@ export const OBJECT_WORDS: Words = [
     object('processingFee'),
     [
       ...joined([...OR_NONE, ...list('政府信息公开 政府信息 公开')], list('信息处理费 处理费')),
-      ...joined(list('检索 复制 邮寄 查询'), list('费 费用')),
-      ...list('信息公开费用 信息处理费用 费用 收费'),
+      ...list('信息公开费用 信息处理费用'),
     ],
+  ],
+  // One of several charges: none of them in words, not the amount of one as the amount of all.
+  [
+    { kind: 'object', key: 'processingFee', weak: true },
+    [...joined(list('检索 复制 邮寄 查询'), list('费 费用')), ...list('费用 收费')],
   ],
 ]
 
@@ -94,7 +98,7 @@ export const ACT_WORDS: Words = [
   ],
   [{ kind: 'act', key: 'handle', ambiguous: true }, list('办理 处理 已办理 已处理')],
   [{ kind: 'act', key: 'disclose' }, list('主动公开 主动发布 主动公布 主动向社会公开 主动对外公开')],
-  [{ kind: 'act', key: 'publish' }, list('发布 公布 推送 刊发 登载 发文 公开发布 上传 编发')],
+  [{ kind: 'act', key: 'publish' }, list('发布 公布 推送 刊发 登载 发文 公开发布 上传 编发 公示')],
   [{ kind: 'act', key: 'open' }, list('公开 对外公开 向社会公开')],
   [{ kind: 'act', key: 'decide' }, list('作出 做出 实施')],
   [
@@ -140,7 +144,7 @@ export const OUTCOME_WORDS: Readonly<Record<string, readonly string[]>> = {
   'denied.stateSecrets': list('涉及国家秘密 国家秘密'),
   'denied.forbiddenByLaw': list('法律行政法规禁止公开 法律、行政法规禁止公开 其他法律、行政法规禁止公开'),
   'denied.securityAndStability': list('三安全一稳定 危及三安全一稳定'),
-  'denied.thirdPartyRights': list('涉及第三方合法权益 第三方合法权益 损害第三方合法权益'),
+  'denied.thirdPartyRights': list('涉及第三方合法权益 涉及第三方 第三方合法权益 损害第三方合法权益'),
   'denied.internalAffairs': list('内部事务信息 属于内部事务信息 三类内部事务信息 内部管理信息'),
   'denied.processInformation': list('过程性信息 属于过程性信息 四类过程性信息'),
   'denied.enforcementFiles': list('行政执法案卷 行政执法案卷信息 属于行政执法案卷信息 执法案卷 行政执法案件'),

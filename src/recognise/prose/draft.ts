@@ -1,3 +1,4 @@
+import { APPLICANTS } from '../../form/table-three.ts'
 import type { Time } from './timing.ts'
 
 /** A figure as read from one passage; offsets are in the folded passage. */
@@ -29,6 +30,7 @@ export type Method =
   | 'shared-label'
   | 'ambiguous-verb'
 
+const ORGANISATIONS = new Set(APPLICANTS.slice(1, -1).map(({ key }) => key))
 const RESULTS = new Set(['upheld', 'corrected', 'other', 'pending'])
 
 /** The concepts that a figure can be part of, the nearest first. */
@@ -42,6 +44,8 @@ export function parentsOf(concept: string): string[] {
   if (cut === -1 || base === 'applications' || base.startsWith('proactiveDisclosure')) {
     return concept === 'reconsideration' || concept === 'litigation' ? ['reconsiderationAndLitigation'] : []
   }
+  // 法人10件（企业7件、社会公益组织1件）: what is in the parentheses is part of that.
+  if (ORGANISATIONS.has(concept.slice(cut + 1))) return [`${base}.organization`, base]
   return RESULTS.has(concept.slice(cut + 1)) || base !== 'litigation' ? [base] : ['litigation']
 }
 
@@ -62,6 +66,7 @@ const FARTHEST = 100
 
 function isTotalOf(total: Draft, part: Draft, parent: string): boolean {
   if (total.concept !== parent || total.unit === '%' || total.depth > part.depth) return false
+  if (parent.endsWith('.organization') && total.depth === part.depth) return false
   if (total.time.scope !== part.time.scope || total.time.year !== part.time.year) return false
   if (total.sentence === part.sentence) return true
   // Outcomes are parts of those dealt with; of those received only where one sentence says so. Whose the parts are must be said

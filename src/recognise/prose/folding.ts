@@ -19,13 +19,15 @@ const HALF_WIDTH = 0xfee0
  */
 export function foldProse(text: string): Folded {
   let out = ''
+  let last = ''
   const offsets: number[] = []
   const simple = PLAIN.test(text)
   for (let index = 0; index < text.length; index++) {
     const letter = text[index] as string
-    const folded = simple ? foldPlain(letter) : foldLetter(text, index, letter, out)
+    const folded = simple ? foldPlain(letter) : foldLetter(text, index, letter, last)
     if (folded === '') continue
     out += folded
+    last = folded.at(-1) as string
     for (let copy = 0; copy < folded.length; copy++) offsets.push(index)
   }
   offsets.push(text.length)
@@ -40,7 +42,7 @@ const WIDE: Readonly<Record<string, string>> = { '；': ';', '：': ':', '（': 
 
 function foldLetter(text: string, index: number, letter: string, before: string): string {
   if (/\s/.test(letter)) {
-    if (!DIGIT.test(before.at(-1) ?? '')) return ''
+    if (!DIGIT.test(before)) return ''
     const next = text.slice(index + 1, index + 40).trimStart()[0] ?? ''
     return DIGIT.test(next) ? ' ' : ''
   }

@@ -106,6 +106,9 @@ function withTag(label: Label, tag: Tag): Label {
   switch (tag.kind) {
     case 'object': {
       if (tag.weak === true && label.object !== null) return label
+      // 行政许可信息: information of one subject.
+      const subject = tag.key === 'items' && label.object !== null && label.object !== 'items'
+      if (subject) return { ...label, object: 'items', foreign: true }
       return { ...label, object: tag.key, weak: tag.weak === true, kinds: tag.kinds === true }
     }
     case 'act':
@@ -131,6 +134,9 @@ function withTag(label: Label, tag: Tag): Label {
 }
 
 function withAct(label: Label, act: ActKey, ambiguous: boolean): Label {
+  // 公开现行有效文件: made public, of those in force.
+  const shown = label.act === 'open' || label.act === 'disclose' || label.act === 'publish'
+  if (act === 'inForce' && shown) return { ...label, foreign: true }
   // 接收处理申请: both, so either.
   if (label.act === 'receive' && act === 'handle' && ambiguous) return { ...label, ambiguous: true }
   return { ...label, act: strongerAct(label.act, act), ambiguous }

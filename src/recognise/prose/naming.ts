@@ -23,6 +23,10 @@ export interface Before {
   readonly items: boolean
   /** Whether the number right before was a figure of ours. */
   readonly lastTaken: boolean
+  /** Whether this sentence gave the total of the group that its last figure is a row of. */
+  readonly divided: boolean
+  /** A subject of others stands in the sentence. */
+  readonly foreignSentence: boolean
   /** Inside parentheses. */
   readonly enclosed: boolean
   /** Whether a time was named since the last figure. */
@@ -74,9 +78,10 @@ export function nameOf(label: Label, before: Before): Named | null {
   if (label.foreign) return null
   if (label.rest && isEmpty({ ...label, rest: false })) return nameRest(label, before)
   if (label.result !== null || (object !== null && CASES[object] !== undefined)) return nameCase(label, before)
+  if ((act === 'carriedIn' || act === 'carriedOver') && before.topic === 'cases' && object === null) return null
   if (act === 'carriedIn' || act === 'carriedOver') return withApplicant(`applications.${act}`, label)
   if (label.outcome !== null) return nameOutcome(label, before)
-  if (object !== null && TOPICS[object] === 'fees') return nameFee(object)
+  if (object !== null && TOPICS[object] === 'fees') return nameFee(object, label)
   if (
     isDocument(object) ||
     object === 'documents' ||
@@ -109,9 +114,10 @@ function withApplicant(base: string, { applicant }: Label): Named | null {
   return sure(applicant === null ? base : `${base}.${applicant}`)
 }
 
-function nameOutcome(label: Label, { topic, home, applications, items }: Before): Named | null {
+function nameOutcome(label: Label, { topic, home, applications, items, foreignSentence }: Before): Named | null {
   // 主动公开29条，不予公开583条: kinds of information, not outcomes of applications.
   if (label.object === 'items' || (items && applications === null)) return null
+  if (foreignSentence && applications === null) return null
   if (topic === 'foreign' && home !== 'applications' && applications === null && label.object !== 'applications')
     return null
   return withApplicant(`applications.outcomes.${label.outcome}`, label)
@@ -122,7 +128,8 @@ const FEES: Partial<Record<ObjectKey, string>> = {
   procurement: 'proactiveDisclosure.procurement.amount',
 }
 
-function nameFee(object: ObjectKey): Named | null {
+function nameFee(object: ObjectKey, { weak }: Label): Named | null {
+  if (weak) return null
   return sure(FEES[object] ?? 'informationProcessingFee')
 }
 
@@ -167,8 +174,9 @@ function nameApplication(label: Label, before: Before): Named | null {
   const { act, applicant, channel, weak } = label
   if (act === 'open' || act === 'disclose' || act === 'publish') return null
   const facet = applicant ?? channel?.application ?? null
-  if (channel !== null && channel.application === null) return null
+  if (channel !== null && (channel.application === null || act === 'handle')) return null
   if (weak && act === null && facet === null && before.topic !== 'applications') return null
+  if (act === null && before.foreignSentence) return null
   const total = act === 'handle' ? 'applications.handled' : 'applications.received'
   const divided = act === null && facet !== null ? (before.applications ?? total) : total
   const base = channel !== null ? 'applications.received' : divided
@@ -184,7 +192,8 @@ function nameByContext(label: Label, before: Before): Named | null {
   if (before.topic === 'applications' && label.object === null) {
     if (act === 'receive' || act === 'handle') return nameApplication({ ...label, object: 'applications' }, before)
     if (act === 'open' && channel === null) return withApplicant('applications.outcomes.granted', label)
-    const base = channel === null ? before.applications : 'applications.received'
+    const came = before.applications === 'applications.handled' ? null : 'applications.received'
+    const base = channel === null ? before.applications : came
     if (act === null && facet !== null && base !== null) return sure(`${base}.${facet}`)
     return null
   }
@@ -204,28 +213,16 @@ function nameItems({ object, act, channel }: Label, { items, newTime, lastTaken 
     : null
 }
 
-/** 其他3件: the rest of what the figure before divides. */
-function nameRest(label: Label, { last, lastTaken, enclosed }: Before): Named | null {
+/** 其他3件: the rest of what the figure before divides. Of applicants it may be the rest of all, or of organisations. */
+function nameRest(label: Label, { last, lastTaken, enclosed, divided }: Before): Named | null {
   if (last === null || !lastTaken || label.outcome !== null || label.result !== null) return null
   const cut = last.lastIndexOf('.')
   const [base, leaf] = [last.slice(0, cut), last.slice(cut + 1)]
+  if (conceptOf(`applications.carriedIn.${leaf}`) !== undefined) return null
   if (base === 'applications.outcomes') return sure('applications.outcomes.other')
-  if (base.startsWith('applications.outcomes.')) {
-    const listed = sure(`${base}.other`) ?? organisation(base, leaf)
-    return listed ?? (enclosed ? null : sure('applications.outcomes.other'))
-  }
+  if (base.startsWith('applications.outcomes.')) return enclosed || divided ? null : sure('applications.outcomes.other')
   if (/^(?:upheld|corrected|pending)$/.test(leaf)) return sure(`${base}.other`)
-  return sure(`${base}.otherChannel`) !== null && !isApplicant(leaf)
-    ? sure(`${base}.otherChannel`)
-    : organisation(base, leaf)
-}
-
-function isApplicant(leaf: string): boolean {
-  return conceptOf(`applications.carriedIn.${leaf}`) !== undefined
-}
-
-function organisation(base: string, leaf: string): Named | null {
-  return isApplicant(leaf) ? sure(`${base}.otherOrganization`) : null
+  return sure(`${base}.otherChannel`)
 }
 
 function isDecision(object: ObjectKey | null): object is 'permits' | 'penalties' | 'coercion' {

@@ -1,6 +1,7 @@
 import { PREPOSITIONS } from '../../form/prose/grammar-words.ts'
 import { LOOSE_UNITS } from '../../form/prose/units.ts'
-import { hasTag, isEmpty, type Label, labelsOf } from './labels.ts'
+import { hasTag, isEmpty, type Label, labelsOf, onlyFacet } from './labels.ts'
+import { isDocument, topicOf } from './naming.ts'
 import type { Reading } from './reading.ts'
 import { clauseStart, FARTHEST, isMark, isSubset, isWord, type Lead, leadOf, tailOf } from './sentence.ts'
 import type { Token } from './tokens.ts'
@@ -69,20 +70,37 @@ function completed(reading: Reading, labels: Label[], lead: Lead, { noun, counte
     return [...others, { ...noun, act, ambiguous, channel: label.channel ?? noun.channel }]
   }
   if (counted && (verbOnly || LOOSE_UNITS.has(unit ?? ''))) return []
-  if (!lead.interrupted) return labels
-  const before = labelsOf(lead.beyond)
-  if (verbOnly && before.length > 0) return []
-  if (label.object === 'items') return interruptedItems(reading, label, lead, before)
-  if (label.object === 'applications') return [...others, ...interruptedApplications(label, before)]
-  return labels
+  return lead.interrupted ? interruptedLabels(reading, labels, lead, verbOnly) : labels
 }
 
-/** 收到张某提交的信息公开申请3件: the verb stands before a word that is not known. 申请 alone may then be of anything. */
-function interruptedApplications(label: Label, before: readonly Label[]): Label[] {
+/** A word that is not known stands in the clause: it may say of what, or of whom, the number speaks. */
+function interruptedLabels(reading: Reading, labels: Label[], lead: Lead, verbOnly: boolean): Label[] {
+  const label = labels.at(-1) as Label
+  const last = lead.beyond.at(-1)
+  const before = labelsOf(lead.beyond)
+  // 领导信箱收到320件, 超期答复1件, 人民法院受理行政诉讼35件, 不予行政许可决定12件.
+  if (verbOnly || onlyFacet(label)) return []
+  const topic = label.object === null ? null : topicOf(label.object)
+  if (topic === 'cases' && hasTag(lead.beyond, 'foreign')) return []
+  if (topic === 'documents' && !isDocument(label.object) && last?.kind === 'unknown') return []
+  if (label.object === 'items') return interruptedItems(reading, label, lead, before)
+  const others = labels.slice(0, -1)
+  return label.object === 'applications'
+    ? [...others, ...interruptedApplications(reading, label, lead, before)]
+    : labels
+}
+
+/** Words by which applications came: with one of them a word that is not known tells who sent them, not about what. */
+const SENT: ReadonlySet<string> = new Set(['提交', '提出', '递交', '发起', '申请提交'])
+
+/** 收到张某提交的信息公开申请3件: the verb stands before a word that is not known. 收到征地拆迁的申请 are some only. */
+function interruptedApplications(reading: Reading, label: Label, lead: Lead, before: readonly Label[]): Label[] {
   if (label.act !== null || label.outcome !== null) return [label]
   if (label.weak) return label.channel === null && label.applicant === null ? [] : [label]
   const verb = before.findLast(({ act }) => act !== null)
-  return [verb === undefined ? label : { ...label, act: verb.act, ambiguous: verb.ambiguous }]
+  if (verb === undefined) return [label]
+  const sent = lead.run.some(token => SENT.has(reading.textOf(token)))
+  return sent ? [{ ...label, act: verb.act, ambiguous: verb.ambiguous }] : []
 }
 
 /**

@@ -23,24 +23,33 @@ const SCALE = alternatives(Object.keys(SCALES))
 const DIGITS = '(?:\\d{1,3}(?:,\\d{3}){1,4}(?!\\d)|\\d{1,15})(?:\\.\\d{1,8})?'
 const ENDING = `(${MORE})?(${SCALE})?(${MORE})?(${UNIT})?(${MORE})?(${TAIL})?`
 const ARABIC = new RegExp(`(${DIGITS})(?:(?:—|–|-|~|至|到|－){1,2}(${DIGITS}))?${ENDING}`, 'y')
-const TORN = new RegExp(`\\d[\\d,.]*(?: \\d[\\d,.]*)+${ENDING}`, 'y')
+const RUN = '\\d[\\d,.]{0,20}'
+/** Digits with a blank among them, or half-width commas where none belong: 1 47, 1,25. */
+const TORN = new RegExp(`(?:${RUN}(?: ${RUN}){1,20}|\\d{1,15}(?:,\\d{1,15}){1,20})${ENDING}`, 'y')
 const PER_CENT = /百分之([一二三四五六七八九十]{1,3})(?:点([零一二三四五六七八九]{1,2}))?/y
 const CHINESE = new RegExp(`([零〇○一二两三四五六七八九十百千万亿]{1,12})(${MORE})?(${UNIT})(${MORE})?(${TAIL})?`, 'y')
 
 /** The number that starts at `from`, or null. Linear: every part of the patterns is bounded. */
 export function numberAt(text: string, from: number): ProseNumber | null {
-  TORN.lastIndex = from
-  const torn = TORN.exec(text)
-  if (torn !== null) return tornNumber(from + torn[0].length, torn[4] ?? null)
   ARABIC.lastIndex = from
   const match = ARABIC.exec(text)
-  if (match !== null) return arabic(from, match)
+  if (match !== null) return arabicOrTorn(text, from, match)
   PER_CENT.lastIndex = from
   const share = PER_CENT.exec(text)
   if (share !== null) return chineseShare(from, share)
   CHINESE.lastIndex = from
   const chinese = CHINESE.exec(text)
   return chinese === null ? null : chineseNumber(from, chinese)
+}
+
+function arabicOrTorn(text: string, from: number, match: RegExpExecArray): ProseNumber {
+  TORN.lastIndex = from
+  const torn = TORN.exec(text)
+  if (torn !== null && torn[0].length > match[0].length) return tornNumber(from + torn[0].length, torn[4] ?? null)
+  const number = arabic(from, match)
+  // 5.5件: things are counted whole.
+  const fraction = number.unit !== null && UNITS[number.unit] === 'count' && !Number.isInteger(number.value ?? 0)
+  return fraction ? tornNumber(number.end, number.unit) : number
 }
 
 function tornNumber(end: number, unit: string | null): ProseNumber {

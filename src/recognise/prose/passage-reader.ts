@@ -99,7 +99,10 @@ function readWord(reading: Reading, owners: Owners, at: number, token: Token & {
       if (tag.key === 'receive') reading.received = true
       return at
     case 'foreign':
-      if (tag.subject === true) reading.topic = 'foreign'
+      if (tag.subject === true) {
+        reading.topic = 'foreign'
+        reading.foreignSentence = reading.sentence
+      }
       return at
     case 'owner':
       owners.read(at, tag.key)
@@ -110,10 +113,14 @@ function readWord(reading: Reading, owners: Owners, at: number, token: Token & {
     case 'compare':
       reading.timing.compare()
       return at
+    case 'compared':
+      reading.timing.compared()
+      return at
     case 'none':
       return readNone(reading, at)
     case 'all':
       readAll(reading, at)
+      reading.claimed = reading.drafts.length
       return at
     default:
       reading.timing.read(token, reading.text)

@@ -55,6 +55,7 @@ export function recogniseProse(document: Document, reportingYear: number | null)
     const found = figuresOf(passage, folded.at, starts, read.drafts, figures.length)
     if (figures.length + found.length > MOST_FIGURES) {
       diagnostics.push(diagnostic('budget-exceeded', { what: 'prose figures', limit: MOST_FIGURES }))
+      figures.push(...found.slice(0, MOST_FIGURES - figures.length))
       break
     }
     figures.push(...found)

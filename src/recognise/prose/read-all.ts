@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts'
 import { hasTag, type Label, labelsOf } from './labels.ts'
 import { nameOf } from './naming.ts'
 import { isCaseTotal, type Reading } from './reading.ts'
-import { clauseEnd } from './sentence.ts'
+import { clauseEnd, clauseStart } from './sentence.ts'
 import type { Token } from './tokens.ts'
 
 /** 均予以公开, 全部维持: what follows holds of everything counted before. All words behind must be known, none a number. */
@@ -10,10 +10,14 @@ export function readAll(reading: Reading, at: number): void {
   const { tokens } = reading
   const behind = tokens.slice(at + 1, clauseEnd(tokens, at + 1))
   const plain = behind.every(({ kind }) => kind === 'word' || kind === 'quote' || kind === 'date')
+  const before = tokens.slice(clauseStart(tokens, at, reading.from), at)
+  const vague = before.some(({ kind }) => kind === 'unknown' || kind === 'number')
+  if (vague || hasTag(before, 'except') || hasTag(before, 'foreign') || hasTag(before, 'some')) return
   if (!plain || hasTag(behind, 'foreign') || hasTag(behind, 'none') || hasTag(behind, 'change')) return
   const [label, more] = labelsOf(behind)
   if (label === undefined || more !== undefined) return
-  for (const base of allOf(reading, label)) {
+  const cases = labelsOf(before).flatMap(({ object }) => object ?? [])
+  for (const base of allOf(reading, label).filter(({ concept }) => isOf(concept, cases))) {
     const before = { ...reading.before([]), applications: base.concept, cases: base.concept }
     const name = nameOf({ ...label, weak: false }, before)
     if (name === null || name.concept === base.concept || name.concept === 'applications.received') continue
@@ -23,6 +27,12 @@ export function readAll(reading: Reading, at: number): void {
   }
 }
 
+/** 其中行政诉讼均胜诉: of these alone. */
+function isOf(concept: string, cases: readonly string[]): boolean {
+  const named = cases.filter(object => isCaseTotal(object) || object === 'direct' || object === 'afterReconsideration')
+  return named.length === 0 || named.some(object => concept === object || concept === `litigation.${object}`)
+}
+
 /** The totals that 均 speaks of: the cases just counted, the outcome that its kinds divide, or the last total of applications. */
 function allOf(reading: Reading, label: Label): Draft[] {
   const { drafts } = reading
@@ -30,7 +40,9 @@ function allOf(reading: Reading, label: Label): Draft[] {
   if (last === undefined || reading.sentence - last.sentence > 1 || label.rest || !reading.lastTaken) return []
   if (label.result !== null) {
     const other = drafts.findLastIndex(({ concept, sentence }) => !isCaseTotal(concept) || sentence !== last.sentence)
-    return label.object === null ? drafts.slice(other + 1).filter(({ value }) => (value ?? 1) > 0) : []
+    return label.object === null
+      ? drafts.slice(Math.max(other + 1, reading.claimed)).filter(({ value }) => (value ?? 1) > 0)
+      : []
   }
   const kinds = last.concept.startsWith('applications.outcomes.') ? `${last.concept.split('.')[2]}.` : null
   if (kinds !== null && label.outcome?.startsWith(kinds) === true) return [last]

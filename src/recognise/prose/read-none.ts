@@ -23,7 +23,11 @@ export function readNone(reading: Reading, at: number): number {
   const end = clauseEnd(tokens, at + 1)
   const behind = tokens.slice(at + 1, end)
   const plain = behind.every(token => token.kind === 'word' || token.kind === 'quote' || isMark(token, '、'))
-  if (!plain || hasTag(behind, 'share') || isSubset(behind)) return at
+  const before = tokens.slice(clauseStart(tokens, at, reading.from), at)
+  // 部分单位未收到, 如未收到, 3家单位未收到: not of all.
+  const some = hasTag(before, 'some') || before.some(({ kind }) => kind === 'number')
+  if (!plain || some || hasTag(behind, 'share') || hasTag(behind, 'all') || isSubset(behind)) return at
+  if (labelsOf(behind).length === 0 && hasTag(behind, 'foreign')) return at
   const labels = denied(reading, labelsOf(behind), at).map(withoutApplicant)
   const asked = hasTag(behind, 'subset')
   const names = namesOf(labels, { ...reading.before(behind), last: null }).flatMap(name => name ?? [])
@@ -41,7 +45,8 @@ export function readNone(reading: Reading, at: number): number {
 /** The labels that are said to be none: those behind the word where they name something, else those before it. */
 function denied(reading: Reading, behind: readonly Label[], at: number): Label[] {
   const complete = behind.filter(label => label.foreign || namesSomething(label))
-  if (complete.length > 0) return complete
+  if (complete.length > 0)
+    return complete.map(label => (label.object === 'processingFee' ? { ...label, weak: false } : label))
   if (behind.some(({ act }) => act !== null && act !== 'receive' && act !== 'charge')) return []
   const clause = clauseStart(reading.tokens, at, reading.from)
   const own = labelsOf(leadOf(reading.tokens, clause, at).run)
@@ -54,7 +59,7 @@ function denied(reading: Reading, behind: readonly Label[], at: number): Label[]
 
 /** 无需提交申请 denies nothing: 申请 alone is not enough. */
 function namesSomething({ object, weak, act, outcome, result }: Label): boolean {
-  const named = object !== null && !(weak && act === null)
+  const named = object !== null && (!weak || act !== null || object === 'processingFee')
   return named || outcome !== null || result !== null || act === 'carriedIn' || act === 'carriedOver'
 }
 

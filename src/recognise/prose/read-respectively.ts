@@ -16,10 +16,17 @@ export function readRespectively(reading: Reading, at: number): number | undefin
   const word = lastTagBefore(tokens, 'respectively', at, clause)
   if (word === -1) return undefined
   const start = clauseStart(tokens, word, reading.from)
+  const stretch = tokens.slice(start, at)
+  const numbers = numbersFrom(tokens, at)
+  // 分别减少2件、3件 are changes; of several years together nobody can tell which is which.
+  if (hasTag(stretch, 'change') || hasTag(stretch, 'compare')) return numbers.at(-1)
+  if (stretch.some(({ kind }) => kind === 'span')) {
+    reading.leave(tokens[at] as Token)
+    return numbers.at(-1)
+  }
   const shared = labelsOf(tokens.slice(word, at)).at(-1) ?? EMPTY_LABEL
   const labels = labelsOf(leadOf(tokens, start, word).run).map(label => filled(label, shared))
   const times = tokens.slice(start, word).flatMap(token => timeOf(reading, token))
-  const numbers = numbersFrom(tokens, at)
   if (times.length > 1) takePerYear(reading, numbers, times, labels.at(-1) ?? shared)
   else if (labels.length === 0 && hasTag(tokens.slice(word, at), 'share')) takePerFigure(reading, numbers)
   else if (labels.length > 1) takePerName(reading, numbers, namesOf(labels, reading.before(tokens.slice(start, word))))
@@ -66,6 +73,17 @@ function timeOf({ timing }: Reading, token: Token): Time[] {
   if (token.kind !== 'word' || token.tag.kind !== 'scope') return []
   if (token.tag.key === 'thisYear') return [timing.thisYear]
   return token.tag.key === 'lastYear' ? [timing.lastYear] : []
+}
+
+/** 2021年、2022年收到申请18件、23件: as many numbers as years, though 分别 is not said. */
+export function readYearByYear(reading: Reading, at: number, clause: number): number | undefined {
+  const { tokens } = reading
+  const own = tokens.slice(clause, at)
+  const times = own.flatMap(token => (token.kind === 'year' ? timeOf(reading, token) : []))
+  if (times.length < 2 || own.some(({ kind }) => kind === 'date')) return undefined
+  const numbers = numbersFrom(tokens, at)
+  takePerYear(reading, numbers, times, labelsOf(leadOf(tokens, clause, at).run).at(-1) ?? EMPTY_LABEL)
+  return numbers.at(-1)
 }
 
 /** The numbers of a plain list that begins at `at`: nothing but commas and 和 between them. */

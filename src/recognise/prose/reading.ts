@@ -51,6 +51,11 @@ export class Reading {
   ownerSentence = 0
   /** Whether the body was named since the last figure. */
   ownerFresh = false
+  /** The sentence with a subject of others, and that with a number of ours that was not taken: -1 for none. */
+  foreignSentence = -1
+  blockedSentence = -1
+  /** How many figures there were when 均 last spoke of all. */
+  claimed = 0
   /** Whether applications were said to have been received. */
   received = false
 
@@ -96,9 +101,17 @@ export class Reading {
       last: near ? last.concept : null,
       lastTaken: this.lastTaken,
       items: this.#ofItems(clause, near),
+      divided: this.#divided(),
+      foreignSentence: this.foreignSentence === this.sentence,
       enclosed: this.depth > 0,
       newTime: this.timing.fresh,
     }
+  }
+
+  #divided(): boolean {
+    const last = this.last
+    const group = last?.concept.slice(0, last.concept.lastIndexOf('.'))
+    return this.drafts.some(({ concept, sentence }) => concept === group && sentence === last?.sentence)
   }
 
   /** 其中 goes on with what the sentence before counted. */
@@ -110,7 +123,7 @@ export class Reading {
 
   /** What applicants and channels divide: the outcome just given where the text is still at it, else the last total. */
   #applicationsBase(clause: readonly Token[]): string | null {
-    const last = this.last
+    const last = this.drafts.findLast(({ depth }) => depth <= this.depth)
     const concept = last?.concept ?? ''
     const inner = this.depth > 0 || hasTag(clause, 'ofWhich')
     const divisible = concept.startsWith('applications.') && isDivisible(concept)
@@ -134,6 +147,15 @@ export class Reading {
     const onlyOne = one.value === 0 && two.value !== 0
     if (one.sentence !== two.sentence || nested || onlyOne || this.depth > 0) return two.concept
     return this.#parted(one.end, two.start) ? two.concept : null
+  }
+
+  /** Whether the sentence already gave the concept, of the same time. */
+  saidAgain(concept: string, { start }: Token): boolean {
+    const { scope, year } = this.timing.time
+    const same = (draft: Draft) => draft.concept === concept && draft.time.scope === scope && draft.time.year === year
+    return this.drafts.some(
+      draft => draft.sentence === this.sentence && draft.end <= start && draft.unit !== '%' && same(draft),
+    )
   }
 
   /** Whether a semicolon stands between two offsets, as far back as is looked. */
@@ -173,7 +195,16 @@ export class Reading {
       depth,
       ownerBefore,
     })
+    if (id === 'applications.carriedIn' && depth > 0) this.#included()
     this.#note(id)
+  }
+
+  /** 收到申请73件（含上年结转5件）: received with those carried in. */
+  #included(): void {
+    const index = this.drafts.findLastIndex(draft => draft.depth < this.depth)
+    const total = this.drafts[index]
+    if (total?.concept !== 'applications.received' || total.sentence !== this.sentence || total.method !== null) return
+    this.drafts[index] = { ...total, method: 'ambiguous-verb' }
   }
 
   #note(concept: string): void {

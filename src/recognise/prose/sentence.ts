@@ -90,7 +90,13 @@ export function tailOf(tokens: readonly Token[], at: number, pastAll: boolean): 
   while (end < bound) {
     const token = tokens[end] as Token
     if (token.kind !== 'word' && token.kind !== 'quote') break
-    if (isWord(token, 'foreign') || isWord(token, 'change') || (!pastAll && isWord(token, 'all'))) break
+    if (
+      isWord(token, 'foreign') ||
+      isWord(token, 'change') ||
+      isWord(token, 'becomes') ||
+      (!pastAll && isWord(token, 'all'))
+    )
+      break
     end++
   }
   const stop = tokens[end]
@@ -106,6 +112,7 @@ export function isSubset(own: readonly Token[]): boolean {
 
 /** 予以公开49、部分公开17、不予公开6件: the unit behind the last number of a list holds for all. */
 export function sharedUnit(tokens: readonly Token[], at: number): string | null {
+  if (!isMark(tokens[at + 1], '、', ',') && !isWord(tokens[at + 1], 'connector')) return null
   for (let index = at + 1; index < Math.min(tokens.length, at + LONGEST_LIST); index++) {
     const token = tokens[index] as Token
     if (token.kind === 'number') {

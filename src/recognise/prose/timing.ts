@@ -14,6 +14,7 @@ export class Timing {
   readonly #reportingYear: number | null
   #time: Time
   #outside: Time[] = []
+  #previous: Time
   #asOf = false
   #earlier = false
   /** Whether the last words named a time, which a figure without a name of its own takes as its own. */
@@ -25,6 +26,7 @@ export class Timing {
   constructor(reportingYear: number | null) {
     this.#reportingYear = reportingYear
     this.#time = this.thisYear
+    this.#previous = this.#time
   }
 
   get time(): Time {
@@ -69,9 +71,16 @@ export class Timing {
   }
 
   read(token: Token, text: string): void {
-    if (token.kind === 'year') this.#readYear(token.year)
+    if (token.kind === 'span') this.#set({ scope: 'cumulative', year: null })
+    else if (token.kind === 'year') this.#readYear(token.year)
     else if (token.kind === 'date') this.#readDate(text.slice(token.start, token.end))
     else if (token.kind === 'word' && token.tag.kind === 'scope') this.#readScope(token.tag.key)
+  }
+
+  /** A year still to come: 2023年将, 明年. */
+  isAhead(token: Token): boolean {
+    if (token.kind === 'year') return this.#reportingYear !== null && token.year > this.#reportingYear
+    return token.kind === 'word' && token.tag.kind === 'scope' && token.tag.key === 'nextYear'
   }
 
   ofYear(year: number): Time {
@@ -89,7 +98,14 @@ export class Timing {
     return { scope: 'lastYear', year: this.#reportingYear === null ? null : this.#reportingYear - 1 }
   }
 
+  /** 与上年相比: the time before it counts for nothing. */
+  compared(): void {
+    if (this.#fresh) this.#time = this.#previous
+    this.#fresh = false
+  }
+
   #set(time: Time): void {
+    this.#previous = this.#time
     this.#time = time
     this.#fresh = true
   }
@@ -106,9 +122,15 @@ export class Timing {
 
   /** A month other than January and December is part of a year; the first and last day of the period are not. */
   #readDate(text: string): void {
-    const months = /^(\d{1,2})(?:月|\D(\d{1,2})月)/.exec(text)
+    const months = /^(\d{1,2})(?:月份?\D(\d{1,2})月|月|\D(\d{1,2})月)/.exec(text)
     if (months === null || this.#asOf) return
-    const [, first, last = first] = months
+    const [, first, second, third] = months
+    const last = second ?? third ?? first
+    const alone = /^\d{1,2}月份?$/.test(text)
+    if (alone) {
+      this.#set({ scope: 'partOfYear', year: this.#time.year })
+      return
+    }
     if (MONTHS_OF_A_YEAR.has(Number(first)) && MONTHS_OF_A_YEAR.has(Number(last))) return
     this.#set({ scope: 'partOfYear', year: this.#time.year })
   }

@@ -11,6 +11,8 @@ export type Token = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'number'; readonly number: ProseNumber }
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'date' }
+  /** 2018—2022年, 近三年来: several years together. */
+  | { readonly kind: 'span' }
   | { readonly kind: 'mark'; readonly mark: Mark }
   | { readonly kind: 'quote' }
   | { readonly kind: 'break' }
@@ -45,8 +47,13 @@ const HEADING =
   /\([一二三四五六七八九十]{1,3}\)、?|[一二三四五六七八九十]{1,3}、(?=[^一二三四五六七八九十])|\d{1,2}[.、](?=[^\d])/y
 const YEAR = /((?:19|20)\d{2})(?:年度|年)/y
 const CHINESE_YEAR = /二[〇○零]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])年度?/y
+const SPAN =
+  /(?:19|20)\d{2}年?(?:—|–|-|~|至|到)(?:19|20)\d{2}年|(?:近|过去|前)?[一二两三四五六七八九十\d]{1,2}年(?:来|以来|间|内)/y
+const NEAR_SPAN = /(?:近|过去)[一二两三四五六七八九十\d]{1,2}年/y
+/** 数十件, 几百条: no number that could be held against one. */
+const SOME = /[数几][十百千万亿]{1,3}/y
 const DATE =
-  /\d{1,2}(?:至|到|-|—|~)\d{1,2}月份?|\d{1,2}(?:月份?|日|号)(?:\d{1,2}日)?底?|\d{1,3}个?(?:工作日|自然日|天)/y
+  /\d{1,2}月份?(?:至|到|-|—|~)\d{1,2}月份?|\d{1,2}(?:至|到|-|—|~)\d{1,2}月份?|\d{1,2}(?:月份?|日|号)(?:\d{1,2}日)?底?|\d{1,3}个?(?:工作日|自然日|天)/y
 /** 第二十条, 第36条: an article, not a figure. */
 const REFERENCE = /第(?:\d{1,4}|[零一二三四五六七八九十百]{1,6})(?:条|款|项|号|次|届|期|批)?/y
 const LISTED = /[零一二两三四五六七八九十百千]{1,6}(?=[、，,])/y
@@ -105,6 +112,10 @@ function tokenAt(text: string, at: number): Token | undefined {
   const title = letter === '《' ? match(TITLE, text, at) : null
   if (title !== null) return { kind: 'quote', start: at, end: at + title[0].length }
   if (QUOTES.includes(letter)) return { kind: 'quote', start: at, end: at + 1 }
+  const near = match(NEAR_SPAN, text, at)
+  if (near !== null) return { kind: 'span', start: at, end: at + near[0].length }
+  const some = match(SOME, text, at)
+  if (some !== null) return { kind: 'unknown', start: at, end: at + some[0].length }
   const numeric = DIGIT.test(letter) ? numericAt(text, at) : undefined
   if (numeric !== undefined) return numeric
   const word = wordAt(text, at)
@@ -114,6 +125,8 @@ function tokenAt(text: string, at: number): Token | undefined {
 }
 
 function numericAt(text: string, at: number): Token | undefined {
+  const span = match(SPAN, text, at)
+  if (span !== null) return { kind: 'span', start: at, end: at + span[0].length }
   const year = match(YEAR, text, at)
   if (year !== null) return { kind: 'year', year: Number(year[1]), start: at, end: at + year[0].length }
   const chinese = match(CHINESE_YEAR, text, at)
