@@ -77,7 +77,16 @@ function compareCount({ figure, index, table, report, evidence }: Pair, bounds: 
     if (others.includes(null)) return table.reason ?? 'absent'
   }
   if (value === null) return table.reason ?? 'absent'
+  if (isOfThisYearsOnly(figure.concept, bounds, report)) return 'other-scope'
   return { agrees: false, explanation: explain(figure.concept, bounds, value, report) }
+}
+
+/** 当年办结66件: of those received this year, without those carried in. The table cannot give that, only its difference. */
+function isOfThisYearsOnly(concept: string, bounds: Bounds, report: AnnualReport): boolean {
+  const { row, tail } = partsOf(concept)
+  if (row !== 'applications.handled') return false
+  const [handled, carriedIn] = [row, 'applications.carriedIn'].map(id => tableValues([id + tail], report))
+  return handled != null && carriedIn != null && carriedIn > 0 && isWithin(handled - carriedIn, bounds)
 }
 
 /** The numbers that the tables have for what 办理 and 受理 can mean, in the column that the figure speaks of. */

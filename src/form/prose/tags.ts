@@ -1,7 +1,13 @@
 /** What a word of prose can mean for a figure. A sentence is read as the tags of its words. */
 export type Tag =
-  /** What is counted. `weak` words (申请) mean it only beside a word that says so too; `kinds` (等信息) ends a list of its kinds. */
-  | { readonly kind: 'object'; readonly key: ObjectKey; readonly weak?: true; readonly kinds?: true }
+  /** What is counted. `weak` words (申请) mean it only beside a word that says so too; `kinds` (等信息) ends a list of its kinds; `bare` (依申请公开) is a kind of document as well. */
+  | {
+      readonly kind: 'object'
+      readonly key: ObjectKey
+      readonly weak?: true
+      readonly kinds?: true
+      readonly bare?: true
+    }
   /** What was done with it. `ambiguous`: 办理 and 受理 can mean received, handled, or both. */
   | { readonly kind: 'act'; readonly key: ActKey; readonly ambiguous?: true }
   | { readonly kind: 'outcome'; readonly key: string }

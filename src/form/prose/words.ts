@@ -12,15 +12,19 @@ export const OBJECT_WORDS: Words = [
     object('applications'),
     [
       ...joined([...DISCLOSURE, '公开', '依申请公开'], list('申请 申请件 申请事项 的申请 办件 请求 申请办理件')),
-      ...joined(list('依申请公开 政府信息依申请公开 信息依申请公开 依申请信息公开 依申请政府信息公开'), [
-        ...OR_NONE,
-        ...list('件 事项 案件 申请 请求 件数'),
-      ]),
+      ...joined(
+        list('依申请公开 政府信息依申请公开 信息依申请公开 依申请信息公开 依申请政府信息公开'),
+        list('件 事项 案件 申请 请求 件数'),
+      ),
       ...joined(list('依申请公开 申请公开 依申请公开的 申请公开的'), list('政府信息 政府信息事项 政府信息申请')),
       ...joined(list('公开 获取 提供'), ['政府信息'], list('申请 的申请')),
       ...joined(['要求'], list('公开政府信息 公开信息 政府信息公开'), list('的申请 申请')),
       ...list('申请公开 政府信息申请 申请政府信息公开 申请信息公开 政府信息公开依申请'),
     ],
+  ],
+  [
+    { kind: 'object', key: 'applications', bare: true },
+    list('依申请公开 政府信息依申请公开 信息依申请公开 依申请信息公开 依申请政府信息公开'),
   ],
   [
     { kind: 'object', key: 'applications', weak: true },
@@ -134,7 +138,7 @@ export const ACT_WORDS: Words = [
 
 /** Outcomes of applications beside the labels of the form itself; the older words stood in reports before 2019. */
 export const OUTCOME_WORDS: Readonly<Record<string, readonly string[]>> = {
-  granted: list('予以公开 同意公开 全部公开 依法公开 给予公开 准予公开 同意予以公开 决定予以公开 属于公开范围'),
+  granted: list('予以公开 同意公开 依法公开 给予公开 准予公开 同意予以公开 决定予以公开 属于公开范围'),
   grantedInPart: list('部分公开 予以部分公开 同意部分公开 部分予以公开 部分同意公开 公开部分内容 属于部分公开范围'),
   grantedOrInPart: [
     ...joined(['予以公开', '公开'], list('及 和 或 或者 与'), ['部分公开']),
@@ -251,7 +255,7 @@ export const CHANNEL_WORDS: Words = [
     { kind: 'channels' },
     joined(
       ['等'],
-      [...OR_NONE, ...list('网络 新媒体 多种 多个 各类 线上 线下 多元 不同 各种')],
+      [...OR_NONE, ...list('主要 网络 新媒体 多种 多个 各类 线上 线下 多元 不同 各种')],
       list('渠道 平台 方式 途径 形式 媒体 载体 渠道和方式 方式渠道'),
     ),
   ],

@@ -6,6 +6,8 @@ export interface Label {
   readonly object: ObjectKey | null
   /** Only 申请, which others have too. */
   readonly weak: boolean
+  /** 依申请公开 alone, which is a kind of document as well. */
+  readonly bare: boolean
   /** 等信息: the end of a list of kinds, so that the words before need not be known. */
   readonly kinds: boolean
   readonly act: ActKey | null
@@ -23,6 +25,7 @@ export interface Label {
 export const EMPTY_LABEL: Label = {
   object: null,
   weak: false,
+  bare: false,
   kinds: false,
   act: null,
   ambiguous: false,
@@ -109,7 +112,7 @@ function withTag(label: Label, tag: Tag): Label {
       // 行政许可信息: information of one subject.
       const subject = tag.key === 'items' && label.object !== null && label.object !== 'items'
       if (subject) return { ...label, object: 'items', foreign: true }
-      return { ...label, object: tag.key, weak: tag.weak === true, kinds: tag.kinds === true }
+      return { ...label, object: tag.key, weak: tag.weak === true, bare: tag.bare === true, kinds: tag.kinds === true }
     }
     case 'act':
       return withAct(label, tag.key, tag.ambiguous === true)

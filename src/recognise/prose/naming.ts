@@ -176,7 +176,7 @@ function nameApplication(label: Label, before: Before): Named | null {
   const facet = applicant ?? channel?.application ?? null
   if (channel !== null && (channel.application === null || act === 'handle')) return null
   if (weak && act === null && facet === null && before.topic !== 'applications') return null
-  if (act === null && before.foreignSentence) return null
+  if (act === null && label.bare && before.foreignSentence) return null
   const total = act === 'handle' ? 'applications.handled' : 'applications.received'
   const divided = act === null && facet !== null ? (before.applications ?? total) : total
   const base = channel !== null ? 'applications.received' : divided
@@ -220,6 +220,7 @@ function nameRest(label: Label, { last, lastTaken, enclosed, divided }: Before):
   const [base, leaf] = [last.slice(0, cut), last.slice(cut + 1)]
   if (conceptOf(`applications.carriedIn.${leaf}`) !== undefined) return null
   if (base === 'applications.outcomes') return sure('applications.outcomes.other')
+  if (base === 'applications.outcomes.other') return sure('applications.outcomes.other.other')
   if (base.startsWith('applications.outcomes.')) return enclosed || divided ? null : sure('applications.outcomes.other')
   if (/^(?:upheld|corrected|pending)$/.test(leaf)) return sure(`${base}.other`)
   return sure(`${base}.otherChannel`)

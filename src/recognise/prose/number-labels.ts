@@ -12,11 +12,14 @@ export function labelsFor(reading: Reading, at: number, clause: number, unit: st
   const lead = leadOf(tokens, clause, at)
   if (lead.foreign) return []
   const labels = labelsOf(lead.run)
-  const tail = tailOf(tokens, at, labels.length === 0)
+  // 除2件外均予以公开: what follows is not said of the two.
+  const tail = tailOf(tokens, at, labels.length === 0 && !hasTag(lead.run, 'except'))
   const behind = labelsOf(tail.run)
   const after = tokens[at + 1]
   const counted = after?.kind === 'unknown' || isWord(after, 'foreign')
-  const endOfTail = at + 1 + tail.run.length
+  // Up to a 和 or 、: what is behind it names the next number.
+  const parted = tail.run.findIndex(token => isWord(token, 'connector'))
+  const endOfTail = at + 1 + (parted === -1 ? tail.run.length : parted)
   if (labels.length > 0) {
     if (labels.at(-1)?.object === null && behind[0]?.object != null) reading.from = endOfTail
     return withChannelBefore(reading, completed(reading, labels, lead, { noun: behind[0], counted, unit }), clause, at)
@@ -95,6 +98,8 @@ const SENT: ReadonlySet<string> = new Set(['提交', '提出', '递交', '发起
 
 /** 收到张某提交的信息公开申请3件: the verb stands before a word that is not known. 收到征地拆迁的申请 are some only. */
 function interruptedApplications(reading: Reading, label: Label, lead: Lead, before: readonly Label[]): Label[] {
+  // 全国收到申请: others'.
+  if (hasTag(lead.beyond, 'foreign')) return []
   if (label.act !== null || label.outcome !== null) return [label]
   if (label.weak) return label.channel === null && label.applicant === null ? [] : [label]
   const verb = before.findLast(({ act }) => act !== null)

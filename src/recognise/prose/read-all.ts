@@ -10,8 +10,8 @@ export function readAll(reading: Reading, at: number): void {
   const { tokens } = reading
   const behind = tokens.slice(at + 1, clauseEnd(tokens, at + 1))
   const plain = behind.every(({ kind }) => kind === 'word' || kind === 'quote' || kind === 'date')
-  const before = tokens.slice(clauseStart(tokens, at, reading.from), at)
-  const vague = before.some(({ kind }) => kind === 'unknown' || kind === 'number')
+  const before = tokens.slice(clauseStart(tokens, at, reading.sentenceStart), at)
+  const vague = before.some(({ kind }) => kind === 'unknown' || (kind === 'number' && !reading.lastTaken))
   if (vague || hasTag(before, 'except') || hasTag(before, 'foreign') || hasTag(before, 'some')) return
   if (!plain || hasTag(behind, 'foreign') || hasTag(behind, 'none') || hasTag(behind, 'change')) return
   const [label, more] = labelsOf(behind)

@@ -45,7 +45,7 @@ function isOfAnotherTime({ timing }: Reading, own: readonly Token[], next: Token
  */
 function blockParts(reading: Reading, at: number, clause: number): void {
   const around = labelsOf(reading.tokens.slice(clause, clauseEnd(reading.tokens, at)))
-  const ours = around.some(({ object, act }) => object === 'applications' || act === 'receive' || act === 'handle')
+  const ours = around.some(({ object, act }) => object === 'applications' || act === 'receive')
   if (ours) reading.blockedSentence = reading.sentence
 }
 
@@ -110,7 +110,9 @@ function isOfAPart({ reading, token, own }: Counted, label: Label, name: Named):
   const again = reading.saidAgain(concept, token)
   if (total && interrupted && (again || hasTag(own, 'ofWhich'))) return true
   if (again && label.act === null && label.outcome === null && total) return true
-  return hasTag(own, 'ofWhich') && isFacet(reading.last, reading.sentence) && !isFacetOf(concept)
+  const within = hasTag(own, 'ofWhich') && isFacet(reading.last, reading.sentence) && !isFacetOf(concept)
+  if (within) reading.blockedSentence = reading.sentence
+  return within
 }
 
 const FACET = /^applications\.(?:received|handled)\.\w+$/

@@ -23,7 +23,7 @@ export function readNone(reading: Reading, at: number): number {
   const end = clauseEnd(tokens, at + 1)
   const behind = tokens.slice(at + 1, end)
   const plain = behind.every(token => token.kind === 'word' || token.kind === 'quote' || isMark(token, '、'))
-  const before = tokens.slice(clauseStart(tokens, at, reading.from), at)
+  const before = tokens.slice(clauseStart(tokens, at, reading.sentenceStart), at)
   // 部分单位未收到, 如未收到, 3家单位未收到: not of all.
   const some = hasTag(before, 'some') || before.some(({ kind }) => kind === 'number')
   if (!plain || some || hasTag(behind, 'share') || hasTag(behind, 'all') || isSubset(behind)) return at
