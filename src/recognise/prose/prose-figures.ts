@@ -36,6 +36,15 @@ export interface ProsePart {
 
 const LONGEST_SENTENCE = 400
 
+/** Characters of which a passage that states a figure has one: what is counted or done, in either script. */
+const TELLING = /[申請请公开開复復议議诉訴讼訟信规規章收费費结結答办辦处處许許强強采採维維纠糾]/
+const NUMERIC = /[0-9０-９不未没沒无無零一二三四五六七八九十百千万萬两兩]/
+
+/** A quick look that spares most other text the reading. */
+function mayState(text: string): boolean {
+  return NUMERIC.test(text) && TELLING.test(text)
+}
+
 /**
  * Reads what the running text says in figures. A number is taken only where the words beside it name what it counts:
  * training courses, hotline calls, changes and rates are not ours and are passed over; a number beside our words that
@@ -46,8 +55,8 @@ export function recogniseProse(document: Document, reportingYear: number | null)
   const diagnostics: Diagnostic[] = []
   let topic: Topic | null = null
   for (const passage of passagesOf(document)) {
+    if (!passage.heading && !mayState(passage.text)) continue
     const folded = foldProse(passage.text)
-    if (!passage.heading && !/[0-9不未没无零一二三四五六七八九十百千万两]/.test(folded.text)) continue
     const tokens = tokenise(folded.text)
     const read = readPassage(folded.text, tokens, passage.heading ? null : topic, reportingYear)
     topic = passage.heading ? read.topic : topic
