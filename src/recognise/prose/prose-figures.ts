@@ -37,7 +37,7 @@ export interface ProsePart {
 const LONGEST_SENTENCE = 400
 
 /** Characters of which a passage that states a figure has one: what is counted or done, in either script. */
-const TELLING = /[申請请公开開复復议議诉訴讼訟信规規章收费費结結答办辦处處许許强強采採维維纠糾]/
+const TELLING = /[申請请公开開复復议議诉訴讼訟信规規章收费費结結答办辦处處许許强強采採维維纠糾提掌属屬理网網微邮郵企]/
 const NUMERIC = /[0-9０-９不未没沒无無零一二三四五六七八九十百千万萬两兩]/
 
 /** A quick look that spares most other text the reading. */
