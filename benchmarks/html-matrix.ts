@@ -1,0 +1,115 @@
+import { argv } from 'node:process'
+import type { Gaps } from '../corpus/generator/cells.ts'
+import { type GeneratedReport, generate } from '../corpus/generator/generate.ts'
+import { expectedFields, judgeCell, judgeField } from '../corpus/generator/html/expected.ts'
+import { HTML_CHOICES, type HtmlShape, PLAIN_HTML_SHAPE } from '../corpus/generator/html/html-shape.ts'
+import { renderHtmlBytes } from '../corpus/generator/html/render-html.ts'
+import { type Random, randomOf } from '../corpus/generator/random.ts'
+import { toObservations } from '../src/panel/observations.ts'
+import { type ParsedReport, parseSource } from '../src/parse.ts'
+import { readSource } from '../src/source/source.ts'
+import { expectedCells } from '../test/property/expected-cells.ts'
+
+/**
+ * What becomes of the cells and fields of generated pages, for each choice of each question of shape: half of the pages are
+ * plain but for that choice, half have all other choices at random. Fails if anything was read wrongly in silence.
+ *
+ * `tsx benchmarks/html-matrix.ts [pages per choice] [question]`
+ */
+
+const PAGES = Number(argv[2] ?? 24)
+const QUESTION = argv[3]
+const GAPS: readonly Gaps[] = ['none', 'organisations', 'dashes', 'row-totals']
+const PARTS = ['two', 'three', 'four', 'metadata'] as const
+const VERDICTS = ['right', 'blank', 'flagged', 'missing', 'wrong'] as const
+
+type Part = (typeof PARTS)[number]
+type Verdict = (typeof VERDICTS)[number]
+type Tally = Record<Part, Record<Verdict, number>>
+
+const emptyTally = (): Tally =>
+  Object.fromEntries(PARTS.map(part => [part, Object.fromEntries(VERDICTS.map(verdict => [verdict, 0]))])) as Tally
+
+function partOf(key: string): Part {
+  if (key.startsWith('proactive')) return 'two'
+  return key.startsWith('applications') ? 'three' : 'four'
+}
+
+/** Diagnostics that own up to a cell or a row that was not read. */
+const OWNING_UP = /^(?:row-|cell-|head-|not-a-report|kind-|budget-)/
+
+function tallyCells(report: GeneratedReport, parsed: ParsedReport, tally: Tally): void {
+  const warned = parsed.diagnostics.some(({ code }) => OWNING_UP.test(code))
+  const found = new Map(
+    toObservations(parsed).map(({ table, item, column, ...cell }) => [`${table} ${item} ${column}`, cell]),
+  )
+  const wanted = expectedCells(report)
+  for (const key of new Set([...wanted.keys(), ...found.keys()])) {
+    tally[partOf(key)][judgeCell(found.get(key), wanted.get(key), warned)]++
+  }
+}
+
+function tallyFields(report: GeneratedReport, shape: HtmlShape, parsed: ParsedReport, tally: Tally): void {
+  for (const [path, allowed] of expectedFields(report, shape)) {
+    if (parsed.report === null) {
+      tally.metadata.flagged++
+      continue
+    }
+    const value = path
+      .split('.')
+      .reduce<unknown>((inner, key) => (inner as Record<string, unknown>)[key], parsed.report as unknown)
+    tally.metadata[judgeField(value === null ? null : String(value), allowed)]++
+  }
+}
+
+function randomShape(random: Random): HtmlShape {
+  const entries = Object.entries(HTML_CHOICES).map(([key, choices]) => [key, random.pick(choices as readonly string[])])
+  return Object.fromEntries(entries) as unknown as HtmlShape
+}
+
+function measure(question: string, choice: string): Tally {
+  const tally = emptyTally()
+  for (let page = 0; page < PAGES; page++) {
+    const random = randomOf(page * 7919 + question.length * 31 + choice.length)
+    const base = page % 2 === 0 ? PLAIN_HTML_SHAPE : randomShape(random)
+    const shape = { ...base, [question]: choice } as HtmlShape
+    const report = generate(random.int(0, 2 ** 30), { gaps: GAPS[(page >> 1) % GAPS.length] as Gaps })
+    const parsed = parseSource(readSource(renderHtmlBytes(report, shape)))
+    tallyCells(report, parsed, tally)
+    tallyFields(report, shape, parsed, tally)
+  }
+  return tally
+}
+
+const sum = (tallies: readonly Tally[], part: Part, verdict: Verdict) =>
+  tallies.reduce((all, tally) => all + tally[part][verdict], 0)
+
+/** `right+blank / flagged / missing / wrong`, nothing shown for zeros behind the first. */
+function cellText(tallies: readonly Tally[], part: Part): string {
+  const counts = VERDICTS.map(verdict => sum(tallies, part, verdict))
+  const [right = 0, blank = 0, ...bad] = counts
+  const marks = ['f', 'm', 'WRONG']
+  const rest = bad.map((count, index) => (count === 0 ? '' : ` ${count}${marks[index]}`)).join('')
+  return `${right}+${blank}${rest}`
+}
+
+function line(name: string, tallies: readonly Tally[]): string {
+  return `${name.padEnd(32)}${PARTS.map(part => cellText(tallies, part).padEnd(30)).join('')}`.trimEnd()
+}
+
+const questions = Object.entries(HTML_CHOICES).filter(([key]) => QUESTION === undefined || key === QUESTION)
+const all: Tally[] = []
+const head = `${'choice'.padEnd(32)}${PARTS.map(part => (part === 'metadata' ? part : `table ${part}`).padEnd(30)).join('')}`
+process.stdout.write(
+  `right + blank read as blank, f: flagged, m: missing; ${PAGES} pages a choice\n${head.trimEnd()}\n`,
+)
+for (const [question, choices] of questions) {
+  for (const choice of choices) {
+    const tally = measure(question, choice)
+    all.push(tally)
+    process.stdout.write(`${line(`${question}: ${choice}`, [tally])}\n`)
+  }
+}
+const wrong = PARTS.reduce((count, part) => count + sum(all, part, 'wrong'), 0)
+process.stdout.write(`${line('all', all)}\nread wrongly in silence: ${wrong}\n`)
+if (wrong > 0) process.exitCode = 1
