@@ -44,7 +44,7 @@ const { document } = readText(text)
 const sections = recogniseSections(document)
 const header = recogniseHeader(document, sections)
 const tables = recogniseTables(document)
-const parts = { header: header.values, preamble: header.preamble, sections, tables }
+const parts = { header: header.values, preamble: header.preamble, sections, tables, figures: [] }
 const { report, evidence } = assembleReport(parts, new LineMap(text))
 
 const STAGES: Readonly<Record<string, () => unknown>> = {

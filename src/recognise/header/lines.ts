@@ -1,15 +1,14 @@
-import { isTextPlace, type Place } from '../../diagnostic/place.ts'
-import type { Document, Paragraph } from '../../document/document.ts'
+import type { Place } from '../../diagnostic/place.ts'
+import type { Document, Layer, Paragraph, PlacedText } from '../../document/document.ts'
 import { rowsOf } from '../../document/document.ts'
 import { fold } from '../../document/fold.ts'
+import { placeOf } from '../../document/place-of.ts'
 import { FOREIGN_LABELS, METADATA_LABELS } from '../../form/header-words.ts'
 import type { SectionPart } from '../parts.ts'
 
 /** The lines before the first section, and the labelled pairs among them. */
 
-export interface Line {
-  readonly text: string
-  readonly place: Place
+export interface Line extends PlacedText {
   /** Index in `Document.blocks`. */
   readonly block: number
 }
@@ -26,19 +25,23 @@ const MOST_LINES = 80
 const MOST_LETTERS = 20_000
 const LONGEST_METADATA_LINE = 300
 
-/** What stands before the first section, bounded; all of the beginning where no section was found. */
-export function openingLines(document: Document, sections: readonly SectionPart[]): Line[] {
+/** What stands before the first section, bounded; all of the beginning where no section was found. Of pages, the body unless told. */
+export function openingLines(document: Document, sections: readonly SectionPart[], layer: Layer = 'body'): Line[] {
   const end = sections[0]?.block ?? document.blocks.length
   let letters = 0
   const lines: Line[] = []
   for (let block = 0; block < end && lines.length < MOST_LINES && letters < MOST_LETTERS; block++) {
     const paragraph = document.blocks[block]
-    if (paragraph?.type !== 'paragraph') continue
+    if (paragraph?.type !== 'paragraph' || paragraph.layer !== layer) continue
     const text = paragraph.text.slice(0, MOST_LETTERS - letters)
     letters += text.length
-    lines.push({ text, place: paragraph.place, block })
+    lines.push(lineOf(paragraph, text, block))
   }
   return lines
+}
+
+function lineOf({ place, map }: Paragraph, text: string, block: number): Line {
+  return map === undefined ? { text, place, block } : { text, place, map, block }
 }
 
 /** The last few lines of the body, where a signature would stand. */
@@ -47,7 +50,7 @@ export function closingLines(document: Document): Line[] {
   for (let block = document.blocks.length - 1; block >= 0 && lines.length < 6; block--) {
     const paragraph = document.blocks[block] as Paragraph
     if (paragraph.type === 'paragraph' && paragraph.layer === 'body') {
-      lines.unshift({ text: paragraph.text.slice(0, 200), place: paragraph.place, block })
+      lines.unshift(lineOf(paragraph, paragraph.text.slice(0, 200), block))
     }
   }
   return lines
@@ -55,8 +58,7 @@ export function closingLines(document: Document): Line[] {
 
 /** The place of a stretch of a line. */
 export function within(line: Line, index: number, length: number): Place {
-  const { place } = line
-  return isTextPlace(place) ? { start: place.start + index, end: place.start + index + length } : place
+  return placeOf(line, index, index + length)
 }
 
 const LABELS = [...Object.values(METADATA_LABELS).flat(), ...FOREIGN_LABELS]
