@@ -18,9 +18,12 @@ type Element = DefaultTreeAdapterTypes.Element
 const isElement = (node: Node): node is Element => 'tagName' in node
 
 function isHidden({ tagName, attrs }: Element): boolean {
-  if (['script', 'style', 'template', 'head', 'title'].includes(tagName)) return true
+  if (['script', 'style', 'template', 'head', 'title', 'sup', 'del'].includes(tagName)) return true
   return attrs.some(
-    ({ name, value }) => name === 'hidden' || (name === 'style' && /display:\s*none|visibility:\s*hidden/i.test(value)),
+    ({ name, value }) =>
+      name === 'hidden' ||
+      value === 'unseen' ||
+      (name === 'style' && /display:\s*none|visibility:\s*hidden/i.test(value)),
   )
 }
 
@@ -40,7 +43,7 @@ function elements(node: Node, tags: readonly string[]): Element[] {
 function visibleCells(html: string): string[] {
   return elements(parse(html), ['td', 'th'])
     .filter(one => elements(one, ['table']).length === 0)
-    .map(one => textOf(one).replace(/\s/g, ''))
+    .map(one => textOf(one).replace(/[\s\u200b]/g, ''))
 }
 
 function writtenValues(report: GeneratedReport, shape: HtmlShape): string[] {

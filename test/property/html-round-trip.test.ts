@@ -108,13 +108,15 @@ describe('a page, parsed', () => {
 
   it('contradicts itself nowhere', () => {
     property((_, __, parsed) => {
-      expect(parsed.findings.filter(({ outcome }) => outcome === 'fail')).toEqual([])
+      expect(parsed.findings.filter(({ outcome, severity }) => outcome === 'fail' && severity !== 'info')).toEqual([])
     })
   })
 
   it('was decoded as what it is', () => {
     property((_, shape, parsed) => {
-      expect(parsed.source.encoding.name).toBe(shape.encoding.startsWith('gb18030') ? 'gb18030' : 'utf-8')
+      // With every character as a number the bytes are ASCII, and any of these.
+      const isGb = shape.encoding.startsWith('gb18030') && shape.entities !== 'all'
+      expect(parsed.source.encoding.name).toBe(isGb ? 'gb18030' : 'utf-8')
       expect(parsed.source.kind).toBe('html')
     })
   })

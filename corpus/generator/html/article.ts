@@ -1,7 +1,7 @@
 import { punctuate } from '../render-value.ts'
 import { joined, type TablePart, tableFourParts, tableThreeParts, tableTwoParts } from './bend.ts'
 import { formGrids } from './form-grids.ts'
-import { el, type Markup } from './markup.ts'
+import { el, type Markup, type Raw, raw } from './markup.ts'
 import { metadataBlock, signatureLines, sourceLine, titleMarkup } from './metadata.ts'
 import type { Page } from './page.ts'
 import { tableMarkup } from './table-markup.ts'
@@ -36,7 +36,7 @@ const PARTS: readonly (readonly [title: string, text: string])[] = [
   ['监督保障', '春秋各查一遍，查出的毛病列成清单，改一条划一条。'],
 ]
 
-type Part = { readonly heading: string } | { readonly text: string } | TablePart
+type Part = { readonly heading: string } | { readonly text: string } | Raw | TablePart
 
 function sections(page: Page): Part[] {
   const grids = formGrids(page)
@@ -61,6 +61,7 @@ function sections(page: Page): Part[] {
     ...parts,
     { heading: '二、主动公开政府信息情况' },
     ...(page.shape.grouping === 'one' ? [oneTable(between)] : between),
+    ...(page.shape.closing === 'stray' ? [raw('</span></div></div>')] : []),
     { heading: '五、存在的主要问题及改进情况' },
     { text: '个别栏目换得慢，来年每月清点一次。' },
     { heading: '六、其他需要报告的事项' },
@@ -70,7 +71,7 @@ function sections(page: Page): Part[] {
   ]
 }
 
-function oneTable(parts: readonly Part[]): TablePart {
+function oneTable(parts: readonly Exclude<Part, Raw>[]): TablePart {
   return joined(
     parts.map(part => {
       if ('heading' in part) return { paragraph: part.heading }
@@ -83,6 +84,7 @@ function partMarkup(part: Part, page: Page): Markup {
   if ('text' in part) return paragraph(punctuate(part.text, page.textShape), page)
   if ('paragraph' in part) return paragraph(part.paragraph, page)
   if ('grid' in part) return tableMarkup(part, page)
+  if ('raw' in part) return part
   const { headings } = page.shape
   if (headings === 'elements') return el('h2', {}, ...runsOf(part.heading, page))
   return paragraph(part.heading, page, headings === 'bold')

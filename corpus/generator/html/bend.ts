@@ -9,6 +9,8 @@ export interface HtmlTable {
   readonly grid: Grid
   readonly headRows: number
   readonly caption?: string
+  /** The caption stands between the table's tags and belongs to no row. */
+  readonly stray?: boolean
 }
 
 /** A table, or a caption that is a paragraph of its own. */
@@ -25,6 +27,7 @@ const LABELS: Readonly<Record<Page['shape']['labelSpans'], Hollow | undefined>> 
   spans: undefined,
   hollow: { rows: true, columns: true, text: 'blank' },
   repeated: { rows: true, columns: false, text: 'again' },
+  long: undefined,
 }
 
 function spansOf(grid: Grid, { shape }: Page): Grid {
@@ -52,7 +55,15 @@ function disagreeing(grid: Grid, page: Page): Grid {
   )
 }
 
-const bent = (grid: Grid, page: Page) => disagreeing(spansOf(grid, page), page)
+/** The label of the largest group reaches into the row below its last. */
+function overlong(grid: Grid, page: Page): Grid {
+  if (page.shape.labelSpans !== 'long') return grid
+  return grid.map(cells =>
+    cells.map(one => (one.kind === 'label' && one.rows > 12 ? { ...one, rows: one.rows + 1 } : one)),
+  )
+}
+
+const bent = (grid: Grid, page: Page) => overlong(disagreeing(spansOf(grid, page), page), page)
 
 const isHead = (cells: readonly GridCell[]) => cells.every(({ kind }) => kind === 'head' || kind === 'caption')
 const headRowsOf = (grid: Grid) =>
@@ -67,6 +78,7 @@ const captionRow = (text: string, width: number) => [cell('caption', text, width
 
 export function tableTwoParts({ tableTwo }: FormGrids, page: Page): TablePart[] {
   const blocks = tableTwo.map(({ caption, grid }) => ({ caption, grid, width: widthOf(grid) }))
+  const stray = page.shape.tableTwo === 'split-stray'
   switch (page.shape.tableTwo) {
     case 'whole':
       return [
@@ -82,7 +94,7 @@ export function tableTwoParts({ tableTwo }: FormGrids, page: Page): TablePart[] 
     case 'split-inside':
       return blocks.map(({ caption, grid, width }) => table(bent([captionRow(caption, width), ...grid], page)))
     default:
-      return blocks.map(({ caption, grid }) => ({ ...table(bent(grid, page)), caption }))
+      return blocks.map(({ caption, grid }) => ({ ...table(bent(grid, page)), caption, stray }))
   }
 }
 

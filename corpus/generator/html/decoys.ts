@@ -14,10 +14,25 @@ const HIDING: readonly Attributes[] = [
 
 const figure = ({ random }: Page) => String(random.int(31, 98_765))
 
+const UNSEEN = 'unseen'
+
+/** The page's own style, which hides a class. */
+export const UNSEEN_STYLE = `.${UNSEEN} { display: none }`
+
+/** A figure with the number of a note behind it, or with an older figure struck out before it. */
+export function marked(one: GridCell, figures: readonly Markup[], page: Page): readonly Markup[] {
+  const { marks } = page.shape
+  if (marks === 'none' || one.kind !== 'value' || page.random.int(1, 8) > 1) return figures
+  if (marks === 'note') return [...figures, el('sup', {}, String(page.random.int(1, 3)))]
+  return [el('del', {}, figure(page)), ...figures]
+}
+
 /** A hidden figure beside the one that is printed. */
 export function decoyIn(one: GridCell, page: Page): Markup[] {
-  if (page.shape.hidden !== 'cells' || one.kind !== 'value' || page.random.int(1, 3) > 1) return []
-  return [el('span', page.random.pick(HIDING), figure(page))]
+  const { hidden } = page.shape
+  const inCells = hidden === 'cells' || hidden === 'stylesheet'
+  if (!inCells || one.kind !== 'value' || page.random.int(1, 3) > 1) return []
+  return [el('span', hidden === 'cells' ? page.random.pick(HIDING) : { class: UNSEEN }, figure(page))]
 }
 
 /** A hidden copy of a row with other figures. */

@@ -17,11 +17,14 @@ export function isForeignScript(shape: HtmlShape): boolean {
 }
 
 /**
- * Merged labels written as empty cells under a head of another width, and the last column blank: whether the blanks
- * belong to the label or to the values nobody can tell. The right demand is never a wrong value.
+ * Pages of which the right demand is never a wrong value: blank row totals that are not written at all, or that stand
+ * beside merged labels written as empty cells under a head of another width, where nobody can tell whose the blanks are;
+ * and figures with a note's number or a struck-out figure beside them, which a reader may find unreadable.
  */
 export function isUndecidablePage(gaps: Gaps, shape: HtmlShape): boolean {
-  return gaps === 'row-totals' && shape.labelSpans === 'hollow' && shape.heads === 'disagree'
+  if (shape.marks !== 'none') return true
+  if (gaps !== 'row-totals') return false
+  return shape.blanks === 'omitted' || (shape.labelSpans === 'hollow' && shape.heads === 'disagree')
 }
 
 interface Facts {
@@ -81,7 +84,7 @@ export function expectedFields(report: GeneratedReport, shape: HtmlShape): Expec
   const contact = (value: string): Value[] => [shape.contact === 'none' ? null : value]
   const titled = shape.title !== 'none' || facts.tagged
   const fields: [string, Value[]][] = [
-    ['edition', [report.edition]],
+    ['edition', isForeignScript(shape) ? [report.edition, 'unknown'] : [report.edition]],
     ['reportingYear', [String(report.year)]],
     ['period.start', [report.period.start]],
     ['period.end', [report.period.end]],

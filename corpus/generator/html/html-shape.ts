@@ -22,7 +22,8 @@ export const HTML_CHOICES = {
   pageTitle: ['title', 'site-after', 'site-before', 'site-only'],
   /** Where the title stands in the body. `broken`: one heading with a line break in it. */
   title: ['once', 'twice', 'two-lines', 'broken', 'none'],
-  header: ['none', 'four-columns', 'two-columns', 'list', 'lines', 'one-line', 'glued'],
+  /** The block of metadata. `head-row`: a row of labels over a row of values; `glued`: labels and values run together. */
+  header: ['none', 'four-columns', 'two-columns', 'head-row', 'list', 'lines', 'one-line', 'glued'],
   /** 来源 and 发布时间 under the title. */
   sourceLine: ['none', 'line', 'spans'],
   signature: ['none', 'lines'],
@@ -34,30 +35,37 @@ export const HTML_CHOICES = {
   headings: ['plain', 'bold', 'elements'],
 
   // How the tables are written.
-  /** Table two whole, or a table for each item of article 20 with its caption above, inside, or as `<caption>`. */
-  tableTwo: ['whole', 'split', 'split-inside', 'split-caption'],
+  /** Table two whole, or a table for each item of article 20, its caption above, inside, as `<caption>`, or astray between the rows. */
+  tableTwo: ['whole', 'split', 'split-inside', 'split-caption', 'split-stray'],
   /** Spans in the heads: as they should be; empty cells for rowspans; empty cells for all spans; head and data disagreeing. */
   heads: ['spans', 'hollow-rows', 'hollow', 'disagree'],
-  /** Merged row labels: spans, empty cells, or the label in every row. */
-  labelSpans: ['spans', 'hollow', 'repeated'],
+  /** Merged row labels: spans, empty cells, the label in every row, or spans that reach a row too far. */
+  labelSpans: ['spans', 'hollow', 'repeated', 'long'],
   /** Table three over two tables: nothing repeated, the merged labels repeated, head and labels repeated. */
   cut: ['none', 'bare', 'labels', 'head'],
   /** Tables two to four in one `<table>`, with their headings as rows. */
   grouping: ['apart', 'one'],
   nesting: ['none', 'table'],
-  bodies: ['tbody', 'none', 'thead'],
-  cellContent: ['bare', 'paragraph', 'div'],
+  /** `row-heads`: labels as `<th>` too. */
+  bodies: ['tbody', 'none', 'thead', 'row-heads'],
+  /** `paragraphs`: an empty one behind the text. */
+  cellContent: ['bare', 'paragraph', 'div', 'paragraphs'],
   /** Long labels over two lines; `vertical`: merged ones a character a line. */
   labelBreaks: ['none', 'br', 'paragraphs', 'vertical'],
-  blanks: ['empty', 'nbsp', 'paragraph', 'ideographic', 'break'],
+  /** `omitted`: blank cells at the end of a row are not there at all. */
+  blanks: ['empty', 'nbsp', 'paragraph', 'ideographic', 'break', 'omitted'],
   dash: ['/', '—', '-', '－'],
-  padding: ['none', 'nbsp'],
+  padding: ['none', 'nbsp', 'zero-width'],
+  /** Beside some figures the number of a note, or a figure struck out. */
+  marks: ['none', 'note', 'struck'],
 
   // Text that no reader of the page sees.
-  hidden: ['none', 'cells', 'rows', 'blocks', 'comments'],
+  /** `stylesheet`: in cells, hidden by a class of the page's own style. */
+  hidden: ['none', 'cells', 'stylesheet', 'rows', 'blocks', 'comments'],
 
   // How the markup is written.
-  closing: ['closed', 'open'],
+  /** `open`: end tags left out where HTML allows it; `stray`: end tags too many, which close the article's box too early. */
+  closing: ['closed', 'open', 'stray'],
   tags: ['lower', 'upper'],
   quotes: ['double', 'bare'],
   whitespace: ['lines', 'none', 'indented'],

@@ -24,7 +24,7 @@ export const raw = (text: string): Raw => ({ raw: text })
 export const BREAK: Element = el('br')
 
 export interface Hand {
-  readonly closing: 'closed' | 'open'
+  readonly closing: 'closed' | 'open' | 'stray'
   readonly tags: 'lower' | 'upper'
   readonly quotes: 'double' | 'bare'
   readonly whitespace: 'lines' | 'none' | 'indented'

@@ -49,6 +49,16 @@ function metadataTable(pairs: readonly Pair[], perRow: number, page: Page): Mark
   return el('table', { class: 'metadata', width: '100%', border: '0' }, el('tbody', {}, ...rows))
 }
 
+function headedTable(pairs: readonly Pair[]): Markup {
+  const row = (texts: readonly string[]) =>
+    el('tr', {}, ...texts.map(text => el('td', {}, text === '' ? '\u00a0' : text)))
+  return el(
+    'table',
+    { class: 'metadata' },
+    el('tbody', {}, row(pairs.map(pair => pair[0])), row(pairs.map(pair => pair[1]))),
+  )
+}
+
 const WIDE = '\u00a0\u00a0\u00a0\u00a0'
 
 function linesMarkup(pairs: readonly Pair[], page: Page): string[] {
@@ -64,6 +74,8 @@ export function metadataBlock(page: Page): Markup[] {
       return [metadataTable(pairs, 2, page)]
     case 'two-columns':
       return [metadataTable(pairs, 1, page)]
+    case 'head-row':
+      return [headedTable(pairs)]
     case 'list':
       return [el('ul', { class: 'info' }, ...lines.map(line => el('li', {}, line)))]
     case 'lines':

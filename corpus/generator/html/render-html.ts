@@ -3,7 +3,7 @@ import type { GeneratedReport } from '../generate.ts'
 import type { Prose } from '../prose/prose.ts'
 import { articleMarkup } from './article.ts'
 import { breadcrumb, captureLine, footer, furniture, generationComment, related, siteMarkup } from './chrome.ts'
-import { hiddenBlocks } from './decoys.ts'
+import { hiddenBlocks, UNSEEN_STYLE } from './decoys.ts'
 import { formGrids } from './form-grids.ts'
 import type { HtmlShape } from './html-shape.ts'
 import { el, type Markup, raw, write } from './markup.ts'
@@ -51,7 +51,7 @@ function headMarkup(page: Page): Markup {
     ...charsetTag(page.shape),
     el('title', {}, titleText(page)),
     ...(metaTags === 'head' || metaTags === 'twice' ? standardTags(page) : []),
-    el('style', {}, raw('body {font-size: 14px} .nav li {float: left}')),
+    el('style', {}, raw(`body {font-size: 14px} .nav li {float: left} ${UNSEEN_STYLE}`)),
     el('script', {}, raw('var hits = 0; function zoomText(size) { return size > 12 }')),
   )
 }

@@ -1,5 +1,5 @@
 import type { HtmlTable } from './bend.ts'
-import { decoyIn, hiddenRow } from './decoys.ts'
+import { decoyIn, hiddenRow, marked } from './decoys.ts'
 import { endsWhole, type GridCell } from './grid.ts'
 import { type Attributes, BREAK, el, type Markup } from './markup.ts'
 import type { Page } from './page.ts'
@@ -15,6 +15,13 @@ const BLANKS: Readonly<Record<Page['shape']['blanks'], readonly Markup[]>> = {
   paragraph: [el('p', {}, NBSP)],
   ideographic: ['\u3000'],
   break: [BREAK],
+  omitted: [],
+}
+
+const PADDING: Readonly<Record<Page['shape']['padding'], readonly string[]>> = {
+  none: [],
+  nbsp: [NBSP],
+  'zero-width': ['\u200b'],
 }
 
 const LONG = 8
@@ -37,13 +44,14 @@ function inParagraphs(lines: readonly (readonly Markup[])[], page: Page): Markup
   const tag = content === 'div' ? 'div' : 'p'
   const attributes = writer === 'word' && tag === 'p' ? { class: 'MsoNormal', ...CENTRED } : CENTRED
   if (labelBreaks === 'paragraphs') return lines.map(line => el(tag, attributes, ...line))
-  return [el(tag, attributes, ...broken)]
+  const more = content === 'paragraphs' ? [el('p', attributes, NBSP)] : []
+  return [el(tag, attributes, ...broken), ...more]
 }
 
 function contentOf(one: GridCell, page: Page): Markup[] {
   if (one.text === '') return [...BLANKS[page.shape.blanks], ...decoyIn(one, page)]
-  const pad = page.shape.padding === 'nbsp' ? [NBSP] : []
-  const lines = linesOfLabel(one, page).map(line => [...pad, ...runsOf(line, page), ...pad])
+  const pad = PADDING[page.shape.padding]
+  const lines = linesOfLabel(one, page).map(line => [...pad, ...marked(one, runsOf(line, page), page), ...pad])
   return [...inParagraphs(lines, page), ...decoyIn(one, page)]
 }
 
@@ -57,11 +65,25 @@ function cellMarkup(one: GridCell, tag: string, page: Page): Markup {
   return el(tag, { ...look, ...spans }, ...contentOf(one, page))
 }
 
+function tagOf({ kind }: GridCell, inHead: boolean, { shape }: Page): string {
+  const isHead = shape.bodies === 'thead' ? inHead : shape.bodies === 'row-heads' && kind !== 'value'
+  return isHead ? 'th' : 'td'
+}
+
+/** The cells of a row that are written at all. */
+function present(cells: readonly GridCell[], { shape }: Page): readonly GridCell[] {
+  if (shape.blanks !== 'omitted') return cells
+  return cells.slice(0, cells.findLastIndex(({ kind, text }) => kind !== 'value' || text !== '') + 1)
+}
+
 /** Hidden rows stand only where no cell reaches over them. */
 function rowsMarkup({ grid, headRows }: HtmlTable, page: Page): Markup[][] {
   return grid.map((cells, row) => {
-    const tag = page.shape.bodies === 'thead' && row < headRows ? 'th' : 'td'
-    const own = el('tr', {}, ...cells.map(one => cellMarkup(one, tag, page)))
+    const own = el(
+      'tr',
+      {},
+      ...present(cells, page).map(one => cellMarkup(one, tagOf(one, row < headRows, page), page)),
+    )
     const decoy = row >= headRows && endsWhole(grid, row) ? hiddenRow(cells, page) : undefined
     return decoy === undefined
       ? [own]
@@ -84,7 +106,8 @@ export function tableMarkup(table: HtmlTable, page: Page): Markup {
     writer === 'word'
       ? { class: 'MsoNormalTable', border: '1', cellspacing: '0', cellpadding: '0', style: 'border-collapse:collapse' }
       : { border: '1', cellspacing: '0' }
-  const caption = table.caption === undefined ? [] : [el('caption', {}, ...runsOf(table.caption, page))]
+  const tag = table.stray === true ? 'p' : 'caption'
+  const caption = table.caption === undefined ? [] : [el(tag, {}, ...runsOf(table.caption, page))]
   const own = el('table', attributes, ...caption, ...bodiesMarkup(table, page))
   if (nesting === 'none') return own
   return el('table', { width: '100%', border: '0' }, el('tbody', {}, el('tr', {}, el('td', { align: 'center' }, own))))
