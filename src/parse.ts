@@ -4,6 +4,7 @@ import { type Diagnostic, diagnostic } from './diagnostic/diagnostic.ts'
 import { LineMap } from './diagnostic/line-map.ts'
 import type { Document } from './document/document.ts'
 import { type ReadDocument, readDocument, readPlain } from './read/read-document.ts'
+import { contentElsewhere } from './recognise/elsewhere.ts'
 import { recogniseTables } from './recognise/form-tables.ts'
 import { recogniseHeader } from './recognise/header/header.ts'
 import { recogniseProse } from './recognise/prose/prose-figures.ts'
@@ -75,12 +76,13 @@ function recognise(document: Document) {
     header.otherTitle,
     tables.cells.size > 0,
   )
+  const elsewhere = contentElsewhere(document, sections, tables.cells.keys())
   const parts = { sections, header: header.values, preamble: header.preamble, tables }
   // A page that is no report has nothing amiss in its tables: only the refusal is worth saying.
-  if (refusal !== null) return { ...parts, figures: [], diagnostics: [refusal], refused: true }
+  if (refusal !== null) return { ...parts, figures: [], diagnostics: [refusal, ...elsewhere], refused: true }
   const year = header.values.get('/reportingYear')?.value ?? null
   const prose = recogniseProse(document, year === null ? null : Number(year))
-  const diagnostics = [...header.diagnostics, ...tables.diagnostics, ...prose.diagnostics]
+  const diagnostics = [...header.diagnostics, ...tables.diagnostics, ...elsewhere, ...prose.diagnostics]
   return { ...parts, figures: prose.figures, diagnostics, refused: false }
 }
 

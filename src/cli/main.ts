@@ -78,7 +78,9 @@ async function check(files: readonly string[], options: Options): Promise<void> 
 
 async function explain(first: string, pointer: string | undefined, options: Options): Promise<void> {
   const text =
-    pointer === undefined ? explainCode(first, options.lang) : explainPointer(await load(first, {}), pointer, options.lang)
+    pointer === undefined
+      ? explainCode(first, options.lang)
+      : explainPointer(await load(first, {}), pointer, options.lang)
   if (text !== null) {
     print(text)
     return

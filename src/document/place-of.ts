@@ -15,6 +15,11 @@ export function placeOf({ text, place, map }: PlacedText, start: number, end: nu
   return { start: from, end: literal ? sourceAt(map, last) + end - textAt(map, last) : (map[last + 2] as number) }
 }
 
+/** Whether markup, or what stands for a blank, parts a text right before an offset. */
+export function beginsPart(map: TextMap, offset: number): boolean {
+  return map.length > 0 && textAt(map, partAt(map, offset)) === offset
+}
+
 const textAt = (map: TextMap, part: number) => map[part] as number
 const sourceAt = (map: TextMap, part: number) => map[part + 1] as number
 

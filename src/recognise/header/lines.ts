@@ -2,7 +2,7 @@ import type { Place } from '../../diagnostic/place.ts'
 import type { Document, Layer, Paragraph, PlacedText } from '../../document/document.ts'
 import { rowsOf } from '../../document/document.ts'
 import { fold } from '../../document/fold.ts'
-import { placeOf } from '../../document/place-of.ts'
+import { beginsPart, placeOf } from '../../document/place-of.ts'
 import { FOREIGN_LABELS, METADATA_LABELS } from '../../form/header-words.ts'
 import type { SectionPart } from '../parts.ts'
 
@@ -74,10 +74,10 @@ function clean(label: string): string {
 
 /** Several `label：value` on one line, each value ending where the next label begins; an empty value stays empty. */
 function pairsOfLine(line: Line): Pair[] {
-  if (line.text.length > LONGEST_METADATA_LINE || !/[:：]/.test(line.text)) return []
-  const matches = [...line.text.matchAll(LABEL)]
+  if (line.text.length > LONGEST_METADATA_LINE) return []
+  const matches = /[:：]/.test(line.text) ? [...line.text.matchAll(LABEL)] : unmarkedLabels(line)
   return matches.map((match, index) => {
-    const from = match.index + match[0].length
+    const from = (match.index ?? 0) + match[0].length
     const to = matches[index + 1]?.index ?? line.text.length
     const value = line.text.slice(from, to).trim()
     const at = value === '' ? from : line.text.indexOf(value, from)
@@ -85,19 +85,33 @@ function pairsOfLine(line: Line): Pair[] {
   })
 }
 
+const FIRST_LABEL = new RegExp(`^(${SPACED.join('|')})`, 'i')
+const NEXT_LABEL = new RegExp(`(?<=[ \\u3000\\u00a0])(${SPACED.join('|')})(?=[ \\u3000\\u00a0])`, 'gi')
+const LONGEST_UNMARKED = 120
+
+/** `label value` without colons, of pages: a line that begins with a label, set off from its value by markup. */
+function unmarkedLabels(line: Line): RegExpMatchArray[] {
+  const { text, map } = line
+  if (map === undefined || text.length > LONGEST_UNMARKED) return []
+  const first = FIRST_LABEL.exec(text)
+  if (first === null || !beginsPart(map, first[0].length)) return []
+  return [first, ...[...text.matchAll(NEXT_LABEL)].filter(({ index }) => beginsPart(map, index))]
+}
+
 /** `label | value | label | value`, or a row of labels over a row of values. */
 function pairsOfTables(document: Document, end: number): Pair[] {
   const pairs: Pair[] = []
-  for (const block of document.blocks.slice(0, end)) {
+  for (const [index, block] of document.blocks.slice(0, end).entries()) {
     if (block.type !== 'table' || block.cells.length > 80) continue
     const rows = rowsOf(block)
     rows.forEach((cells, row) => {
       const isLabel = cells.map(cell => KNOWN.has(clean(cell.text).toLowerCase()))
       const below = rows[row + 1]
       const headed = cells.length > 1 && isLabel.every(Boolean) && below?.length === cells.length
-      cells.forEach((cell, index) => {
-        const value = headed ? below?.[index] : isLabel[index + 1] === true ? undefined : cells[index + 1]
-        if (isLabel[index] !== true || value === undefined) return
+      cells.forEach((cell, at) => {
+        const value = headed ? below?.[at] : isLabel[at + 1] === true ? undefined : cells[at + 1]
+        if (isLabel[at] !== true) pairs.push(...pairsOfLine({ ...cell, block: index }))
+        if (isLabel[at] !== true || value === undefined) return
         pairs.push({ label: clean(cell.text), value: value.text, place: value.place, line: null })
       })
     })
