@@ -47,8 +47,10 @@ function titleValues({ report, shape, tagged }: Facts): Value[] {
 }
 
 function issuerValues({ report, shape, tagged, block }: Facts): Value[] {
-  if (block === 'labelled') return [report.issuer]
   const signed = shape.signature === 'none' ? [] : [report.authority]
+  // A label in another script may not be understood: then the signature may speak.
+  if (block === 'labelled' && isForeignScript(shape)) return [report.issuer, ...signed]
+  if (block === 'labelled') return [report.issuer]
   const named = block === 'glued' || tagged || shape.sourceLine !== 'none' || shape.footer !== 'none'
   return named ? [report.issuer, null, ...signed] : [...signed, null]
 }
