@@ -3,6 +3,7 @@ import type { Block, Document, Layer, Reference } from '../../document/document.
 import type { Draft } from './drafts.ts'
 import { layersOf } from './layers.ts'
 import { propertiesOf } from './meta.ts'
+import { hidesOf } from './styles.ts'
 import { Element, parseTree } from './tree.ts'
 import { walk } from './walk.ts'
 
@@ -18,10 +19,13 @@ const MOST_REFERENCES = 5000
 
 /** Reads a page as a browser would show it: paragraphs and tables in reading order, each on its layer, and what tags state. */
 export function readHtml(text: string, budget: HtmlBudget = {}): { document: Document; diagnostics: Diagnostic[] } {
-  const { root, excess } = parseTree(text, { maxDepth: budget.maxDepth ?? 512, maxNodes: budget.maxNodes ?? 200_000 })
+  const { root, styles, excess } = parseTree(text, {
+    maxDepth: budget.maxDepth ?? 512,
+    maxNodes: budget.maxNodes ?? 200_000,
+  })
   const properties = propertiesOf(root, text)
   const body = bodyOf(root)
-  const drafts = walk(body, text)
+  const drafts = walk(body, text, hidesOf(styles))
   const { blocks, references } = finish(drafts, layersOf(drafts, body))
   return {
     document: { format: 'html', blocks, properties, references },

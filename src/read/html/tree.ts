@@ -26,8 +26,6 @@ export class Element {
   /** Where the start tag ends. */
   inner = 0
   end = 0
-  /** How many characters of script or style stood in it; they are not kept. */
-  dropped = 0
   /** Of `<meta>` tags only: where each attribute stands. */
   places: Record<string, Token.Location> | undefined
   /** Letters of visible running text below it that stand in no link. Worked out by the layers. */
@@ -81,6 +79,8 @@ type Types = TreeAdapterTypeMap<
 /** A second `<html>` or `<body>` tag adds its attributes to the first; a page of nothing else would do so for ever. */
 const MOST_ADOPTED = 100
 
+const MOST_STYLES = 500_000
+
 const DROPPED: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'iframe', 'noembed', 'noframes'])
 
 const LOCATED = {} as Token.ElementLocation
@@ -88,6 +88,8 @@ const LOCATED = {} as Token.ElementLocation
 /** Builds a tree and refuses to let it grow past the budget: parsing stops there by an exception that `parseTree` catches. */
 class GuardedAdapter implements TreeAdapter<Types> {
   readonly root = new Element('#document', '', [])
+  /** The text of the page's style sheets, no more of it than a page needs. */
+  styles = ''
   readonly #budget: TreeBudget
   readonly #contents = new WeakMap<Element, Element>()
   #nodes = 0
@@ -167,8 +169,8 @@ class GuardedAdapter implements TreeAdapter<Types> {
 
   /** Neighbouring texts are never joined: each then has the one stretch of the source that it came from. */
   insertText(parent: Element, text: string): void {
-    if (DROPPED.has(parent.tag)) parent.dropped += text.length
-    else this.appendChild(parent, new TextNode(text))
+    if (parent.tag === 'style' && this.styles.length < MOST_STYLES) this.styles += text
+    if (!DROPPED.has(parent.tag)) this.appendChild(parent, new TextNode(text))
   }
 
   insertTextBefore(parent: Element, text: string, reference: Node | null): void {
@@ -271,14 +273,20 @@ class GuardedAdapter implements TreeAdapter<Types> {
   }
 }
 
+export interface Tree {
+  readonly root: Element
+  readonly styles: string
+  readonly excess: TreeExcess | null
+}
+
 /** Parses a page as browsers do. Where it exceeds the budget, the tree holds what came before. Never throws. */
-export function parseTree(text: string, budget: TreeBudget): { root: Element; excess: TreeExcess | null } {
+export function parseTree(text: string, budget: TreeBudget): Tree {
   const adapter = new GuardedAdapter(budget)
   try {
     parse<Types>(text, { treeAdapter: adapter, sourceCodeLocationInfo: true, scriptingEnabled: true })
-    return { root: adapter.root, excess: null }
+    return { root: adapter.root, styles: adapter.styles, excess: null }
   } catch (error) {
     if (!(error instanceof BudgetError)) throw error
-    return { root: adapter.root, excess: error.excess }
+    return { root: adapter.root, styles: adapter.styles, excess: error.excess }
   }
 }

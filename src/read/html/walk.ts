@@ -1,12 +1,13 @@
 import type { Draft, TableFrame } from './drafts.ts'
 import { isAttachment, isBlock, isHidden, SKIPPED, shifted } from './elements.ts'
 import { isBlankNode, Run } from './run.ts'
+import type { Hides } from './styles.ts'
 import { finishTable } from './table.ts'
 import { Element, type TextNode } from './tree.ts'
 
 /** Goes over the tree once, in reading order and without recursion, and leaves the blocks of the page. */
-export function walk(root: Element, source: string): Draft[] {
-  const walker = new Walker(source)
+export function walk(root: Element, source: string, hides: Hides): Draft[] {
+  const walker = new Walker(source, hides)
   const open: { element: Element; next: number; what: number }[] = [{ element: root, next: 0, what: NOTHING }]
   walker.enter(root)
   for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
@@ -40,6 +41,7 @@ const LONGEST_LINK = 300
 
 class Walker {
   readonly #source: string
+  readonly #hides: Hides
   #drafts: Draft[] = []
   #run: Run
   #element: Element = new Element('#document', '', [])
@@ -53,8 +55,9 @@ class Walker {
   #raised = 0
   #lowered = 0
 
-  constructor(source: string) {
+  constructor(source: string, hides: Hides) {
     this.#source = source
+    this.#hides = hides
     this.#run = new Run(source)
   }
 
@@ -63,7 +66,7 @@ class Walker {
     if (tag === 'br') return this.#endLine()
     if (tag === 'img' || tag === 'input') return this.#leaf(element)
     if (SKIPPED.has(tag)) return this.#skip(element)
-    if (isHidden(element)) {
+    if (isHidden(element) || this.#hides(element)) {
       this.#push(element, this.#drafts)
       this.#hidden++
       return HIDDEN
