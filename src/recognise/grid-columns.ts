@@ -18,14 +18,16 @@ export function gridKey({ match }: LineReading): string {
 export function gridsOf(readings: readonly LineReading[], headsOf: (row: SourceRow) => readonly SourceRow[]): Grids {
   const grids = new Map<string, readonly number[]>()
   const refused = new Set<string>()
+  const labelled = labelColumns(readings)
   for (const reading of readings) {
     const { match, variant, order, disordered } = reading
     const key = gridKey(reading)
     if (refused.has(key)) continue
-    const heads = headsOf(match.row).filter(({ block }) => block === match.row.block)
+    // The head may stand in the table above, where a table was cut in two.
+    const heads = headsOf(match.row)
     const natural = disordered !== true && order.every((column, index) => column === index)
     const columns = grids.get(key) ?? (natural ? columnsOf(reading, heads) : undefined)
-    if (columns === undefined || columns.length !== variant.cells.length || !fits(match.row, columns)) {
+    if (columns === undefined || columns.length !== variant.cells.length || !fits(match.row, columns, labelled.get(key) ?? new Set())) {
       refused.add(key)
       grids.delete(key)
     } else grids.set(key, columns)
@@ -61,16 +63,28 @@ function sure(likeness: readonly number[], column: number): boolean {
 
 const holds = ({ text }: Cell) => text !== '' && fold(text) !== ''
 
+/** The grid columns in which some row of a table has a label. */
+function labelColumns(readings: readonly LineReading[]): Map<string, Set<number>> {
+  const columns = new Map<string, Set<number>>()
+  for (const reading of readings) {
+    const known = columns.get(gridKey(reading)) ?? new Set()
+    for (const cell of reading.match.row.labels) known.add(cell.column)
+    columns.set(gridKey(reading), known)
+  }
+  return columns
+}
+
 /**
  * Whether a row's cells stand under the heads and nowhere else. Blanks before the first are those of merged labels; a row may
- * end early, its last cells left out, but not both: that is how a row looks whose cells all stand one column off.
+ * end early, its last cells left out. Where both are so, all its cells could stand one column off: then the blanks must be in
+ * columns where other rows have labels.
  */
-function fits(row: SourceRow, columns: readonly number[]): boolean {
+function fits(row: SourceRow, columns: readonly number[], labelled: ReadonlySet<number>): boolean {
   const [first = 0, last = 0] = [columns[0], columns.at(-1)]
   const end = row.values.at(-1)?.column ?? -1
-  const spare = row.values.some(cell => cell.column < first)
-  if (end > last || (spare && end < last)) return false
-  return row.values.every(cell => columns.includes(cell.column) || (cell.column < first && !holds(cell)))
+  if (end > last) return false
+  const ofLabels = (cell: Cell) => cell.column < first && !holds(cell) && (end === last || labelled.has(cell.column))
+  return row.values.every(cell => columns.includes(cell.column) || ofLabels(cell))
 }
 
 /** The row's cell for each column; undefined where the row has none. */

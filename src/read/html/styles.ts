@@ -18,7 +18,9 @@ type Chain = readonly Compound[]
 const HIDING = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 const SHOWING = /(?:^|[;\s])(?:display\s*:\s*(?!none)|visibility\s*:\s*visible)/i
 const COMPOUND = /^([a-z][a-z0-9]*)?((?:[.#][\w-]+)*)$/i
-const MOST_CHAINS = 300
+const MOST_CHAINS = 100
+/** How often ancestors are compared; no page that people read comes near. */
+const MOST_STEPS = 5_000_000
 const LONGEST_RULE = 20_000
 
 export function hidesOf(styles: string): Hides {
@@ -37,7 +39,8 @@ export function hidesOf(styles: string): Hides {
   })
   const wanted = [...chains.values()]
   if (wanted.length === 0) return () => false
-  return element => wanted.some(chain => matches(element, chain))
+  const effort = { left: MOST_STEPS }
+  return element => wanted.some(chain => matches(element, chain, effort))
 }
 
 /** The rules at the top level: those inside `@` blocks, which hold only at times, are passed over. */
@@ -90,11 +93,12 @@ function chainOf(selector: string): Chain | null {
   return chain.length <= 6 ? chain : null
 }
 
-function matches(element: Element, chain: Chain): boolean {
+function matches(element: Element, chain: Chain, effort: { left: number }): boolean {
   const own = chain[chain.length - 1]
   if (own === undefined || !fits(element, own)) return false
   let wanted = chain.length - 2
-  for (let at = element.parent; wanted >= 0 && at !== null; at = at.parent) {
+  for (let at = element.parent; wanted >= 0 && at !== null && effort.left > 0; at = at.parent) {
+    effort.left--
     if (fits(at, chain[wanted] as Compound)) wanted--
   }
   return wanted < 0
