@@ -33,7 +33,7 @@ const property = (check: Check) =>
       if (parsed.report === null && isForeignScript(shape)) return expect(parsed.diagnostics).not.toEqual([])
       check(report, shape, parsed)
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 
 function fieldsAgree(
@@ -160,7 +160,7 @@ describe('a page, parsed', () => {
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 
