@@ -3,7 +3,8 @@ import type { Finding } from './check/finding.ts'
 import { type Diagnostic, diagnostic } from './diagnostic/diagnostic.ts'
 import { LineMap } from './diagnostic/line-map.ts'
 import type { Document } from './document/document.ts'
-import { readText } from './read/text/read-text.ts'
+import { type ReadDocument, readDocument, readPlain } from './read/read-document.ts'
+import { contentElsewhere } from './recognise/elsewhere.ts'
 import { recogniseTables } from './recognise/form-tables.ts'
 import { recogniseHeader } from './recognise/header/header.ts'
 import { recogniseProse } from './recognise/prose/prose-figures.ts'
@@ -37,21 +38,25 @@ export async function parseReport(input: Uint8Array | string, options: ParseOpti
   if (typeof input !== 'string' && !(input instanceof Uint8Array)) {
     throw new TypeError('parseReport takes the bytes of a report (Uint8Array) or its text (string)')
   }
-  return parseSource(readSource(input, options))
+  const source = readSource(input, options)
+  return parseSource(source, await readDocument(source))
 }
 
-/** The pipeline from a source on: read → recognise → assemble → check. Each stage is a function of the one before. */
-export function parseSource(source: Source): ParsedReport {
+/**
+ * The pipeline from a read source on: recognise → assemble → check. Each stage is a function of the one before. Only plain
+ * text is read here; for other kinds hand over what `readDocument` gave.
+ */
+export function parseSource(source: Source, read: ReadDocument | null = readPlain(source)): ParsedReport {
   const { name, sha256, bytes, kind, encoding, text } = source
   const origin = { name, sha256, bytes, kind, encoding }
   const nothing = { source: origin, report: null, evidence: {}, findings: [], passes: {} }
-  if (text === null || kind !== 'text') {
+  if (text === null || read === null) {
     const said = source.diagnostics.some(({ severity }) => severity === 'error')
     const unread = said ? [] : [diagnostic('kind-unsupported', { kind })]
     return { ...nothing, diagnostics: [...source.diagnostics, ...unread] as LocatedDiagnostic[] }
   }
   const lines = new LineMap(text)
-  const { document, diagnostics } = readText(text)
+  const { document, diagnostics } = read
   const parts = recognise(document)
   const all = [...source.diagnostics, ...diagnostics, ...parts.diagnostics].map(message => located(message, lines))
   if (parts.refused) return { ...nothing, diagnostics: all }
@@ -71,12 +76,13 @@ function recognise(document: Document) {
     header.otherTitle,
     tables.cells.size > 0,
   )
+  const elsewhere = contentElsewhere(document, sections, tables.cells.keys())
   const parts = { sections, header: header.values, preamble: header.preamble, tables }
   // A page that is no report has nothing amiss in its tables: only the refusal is worth saying.
-  if (refusal !== null) return { ...parts, figures: [], diagnostics: [refusal], refused: true }
+  if (refusal !== null) return { ...parts, figures: [], diagnostics: [refusal, ...elsewhere], refused: true }
   const year = header.values.get('/reportingYear')?.value ?? null
   const prose = recogniseProse(document, year === null ? null : Number(year))
-  const diagnostics = [...header.diagnostics, ...tables.diagnostics, ...prose.diagnostics]
+  const diagnostics = [...header.diagnostics, ...tables.diagnostics, ...elsewhere, ...prose.diagnostics]
   return { ...parts, figures: prose.figures, diagnostics, refused: false }
 }
 

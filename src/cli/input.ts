@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { diagnostic } from '../diagnostic/diagnostic.ts'
 import { type ParsedReport, parseSource } from '../parse.ts'
+import { readDocument } from '../read/read-document.ts'
 import { readSource, type Source, type SourceHints } from '../source/source.ts'
 
 /** A file as the commands use it: what was parsed, and the text it stood in. */
@@ -14,7 +15,7 @@ export interface Loaded {
 const MOST_BYTES = 64 * 2 ** 20
 
 /** Reads and parses a file, or standard input for `-`. A file that cannot be read is a refused report, not an exception. */
-export function load(file: string, hints: Omit<SourceHints, 'name'>): Loaded {
+export async function load(file: string, hints: Omit<SourceHints, 'name'>): Promise<Loaded> {
   const name = file === '-' ? 'stdin' : file
   let bytes: Uint8Array
   try {
@@ -23,7 +24,7 @@ export function load(file: string, hints: Omit<SourceHints, 'name'>): Loaded {
     return refused(file, name, error)
   }
   const source = readSource(bytes, { ...hints, name })
-  return { file, source, parsed: parseSource(source) }
+  return { file, source, parsed: parseSource(source, await readDocument(source)) }
 }
 
 function refused(file: string, name: string, error: unknown): Loaded {

@@ -35,9 +35,10 @@ function isBad({ parsed }: Loaded): boolean {
   )
 }
 
-function loadAll(files: readonly string[], options: Options): Loaded[] {
+async function loadAll(files: readonly string[], options: Options): Promise<Loaded[]> {
   const hints = options.encoding === undefined ? {} : { encoding: options.encoding }
-  const loaded = files.map(file => load(file, hints))
+  const loaded: Loaded[] = []
+  for (const file of files) loaded.push(await load(file, hints))
   if (loaded.some(isBad)) process.exitCode = EXIT.errors
   return loaded
 }
@@ -46,8 +47,8 @@ function jsonLines(values: readonly unknown[]): string {
   return values.map(value => `${JSON.stringify(value)}\n`).join('')
 }
 
-function parse(files: readonly string[], options: Options): void {
-  const loaded = loadAll(files, options)
+async function parse(files: readonly string[], options: Options): Promise<void> {
+  const loaded = await loadAll(files, options)
   if (options.observations === true) {
     const rows = loaded.flatMap(({ parsed }) => toObservations(parsed))
     for (const { file, parsed } of loaded) {
@@ -58,8 +59,8 @@ function parse(files: readonly string[], options: Options): void {
   else print(loaded.map(one => summarise(one, options.lang)).join('\n'))
 }
 
-function check(files: readonly string[], options: Options): void {
-  const loaded = loadAll(files, options)
+async function check(files: readonly string[], options: Options): Promise<void> {
+  const loaded = await loadAll(files, options)
   if (options.json === true) {
     const records = loaded.map(({ parsed: { source, report, diagnostics, findings: found, passes } }) => {
       const reportId = source.sha256.slice(0, 16)
@@ -75,9 +76,11 @@ function check(files: readonly string[], options: Options): void {
   }
 }
 
-function explain(first: string, pointer: string | undefined, options: Options): void {
+async function explain(first: string, pointer: string | undefined, options: Options): Promise<void> {
   const text =
-    pointer === undefined ? explainCode(first, options.lang) : explainPointer(load(first, {}), pointer, options.lang)
+    pointer === undefined
+      ? explainCode(first, options.lang)
+      : explainPointer(await load(first, {}), pointer, options.lang)
   if (text !== null) {
     print(text)
     return
@@ -121,7 +124,7 @@ function program(): Command {
 }
 
 try {
-  program().parse()
+  await program().parseAsync()
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error
   process.exitCode = error.exitCode === 0 ? EXIT.clean : EXIT.misuse

@@ -21,6 +21,9 @@ export interface DiagnosticFacts {
   'text-mojibake': { excerpt: string }
   'budget-exceeded': { what: string; limit: number }
   'not-a-report': { reason: NotAReportReason; evidence: string }
+  'content-in-images': { where: string; count: number; targets: string }
+  'content-by-script': { where: string }
+  'content-in-attachment': { count: number; targets: string }
   'title-missing': Record<never, never>
   'year-unknown': Record<never, never>
   'year-conflict': { kept: number; other: number; from: string }
@@ -77,6 +80,9 @@ export const SEVERITY: Readonly<Record<DiagnosticCode, Severity>> = {
   'text-mojibake': 'warning',
   'budget-exceeded': 'error',
   'not-a-report': 'error',
+  'content-in-images': 'warning',
+  'content-by-script': 'warning',
+  'content-in-attachment': 'warning',
   'title-missing': 'info',
   'year-unknown': 'warning',
   'year-conflict': 'warning',

@@ -2,7 +2,7 @@
 
 /** Labels of header values, by the field they give; where a field has several, the first listed is the better source. */
 export const METADATA_LABELS: Readonly<Record<string, readonly string[]>> = {
-  title: ['标题', '名称', '信息名称', '文件名称'],
+  title: ['标题', '名称', '信息名称', '文件名称', 'ArticleTitle'],
   indexNumber: ['索引号', '索取号', '信息索引号'],
   documentNumber: ['文号', '发文字号', '文件编号', '备注/文号', '文件字号'],
   issuer: [
@@ -16,6 +16,7 @@ export const METADATA_LABELS: Readonly<Record<string, readonly string[]>> = {
     '发布来源',
     '信息来源',
     '来源',
+    'ContentSource',
   ],
   publishedOn: [
     '公开日期',
@@ -24,6 +25,7 @@ export const METADATA_LABELS: Readonly<Record<string, readonly string[]>> = {
     '公开时间',
     '发表日期',
     '发表时间',
+    'PubDate',
     '日期',
     '时间',
     '发文日期',
@@ -82,7 +84,7 @@ export const FOREIGN_LABELS: readonly string[] = [
 ]
 
 /** Sources named only as 来源: weaker than a labelled issuer, and only if they name the authority or a body of it. */
-export const WEAK_ISSUER_LABELS: ReadonlySet<string> = new Set(['来源', '信息来源', '发布来源'])
+export const WEAK_ISSUER_LABELS: ReadonlySet<string> = new Set(['来源', '信息来源', '发布来源', 'contentsource'])
 
 export const DISCLOSURE_MODES: readonly string[] = [
   '主动公开',
@@ -127,6 +129,10 @@ export const LOOK_ALIKES: readonly (readonly [
   [/(?:制度|办法|规定|规范|细则|方案|要点)$/, 'rules'],
   [/(?:第?[一二三四1-4]季度|上半年|下半年|半年|月份)/, 'statistics'],
 ]
+
+/** What pages say that stand in the place of another: not there, not allowed, not now. */
+export const ERROR_PAGE =
+  /\b(?:400|403|404|50[0-4])\b|找不到|不存在|无法(?:找到|访问|显示|打开)|(?:已被?|被)(?:删除|移除|撤销|下线)|页面(?:错误|出错)|访问(?:被拒绝|受限|过于频繁|出错)|系统(?:繁忙|维护|错误)|安全验证|人机验证|not found|forbidden|bad gateway|error/i
 
 /** What a report's title holds: the words for the report, after a year. */
 export const REPORT_WORDS = /(?:年度?报告?|年报|工作报告|情况报告|报告)$/

@@ -1,15 +1,16 @@
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts'
-import { type Document, rowsOf, type TableBlock } from '../document/document.ts'
+import { type Cell, type Document, rowsOf, type TableBlock } from '../document/document.ts'
 import { fold } from '../document/fold.ts'
 import type { FormCell } from '../form/derive.ts'
 import { CELL_UNITS, MONEY_UNITS } from '../form/marks.ts'
 import type { EditionId, Measure } from '../form/types.ts'
 import { type CellReading, readCell } from './cell-reading.ts'
+import { cellsAt, type Grids, gridKey, gridsOf } from './grid-columns.ts'
 import { type LineReading, ownVariant, variantByEdition } from './line-variant.ts'
 import type { Found } from './parts.ts'
 import { alignRows, isRowLabel, likelyLine, type Match } from './row-alignment.ts'
 import { rowPlace, rowText, type SourceRow, saysMore, sourceRows } from './table-rows.ts'
-import { provenSide, type Side, windowOf } from './value-window.ts'
+import { provenSide, type Side, type Window, windowOf } from './value-window.ts'
 
 export interface FoundCell extends Found<number> {
   readonly cell: FormCell
@@ -35,10 +36,17 @@ export function recogniseTables(document: Document): TablesPart {
   const rows = sourceRows(document)
   const matches = withoutStrays(alignRows(rows), rows)
   const diagnostics: Diagnostic[] = []
-  const readings = readLines(matches, rows, diagnostics)
+  const heads = headsAbove(matches, rows)
+  const readings = readLines(matches, heads, diagnostics)
   const sides = sidesOf(readings)
+  // In a text the columns of merged cells are lost: only their order is left.
+  const grids: Grids = document.format === 'text' ? new Map() : gridsOf(readings, row => heads.get(row) ?? [])
   const cells = new Map<string, FoundCell>()
-  for (const reading of readings) placeCells(reading, sides.get(sideKey(reading)), cells, diagnostics)
+  for (const reading of readings) {
+    const columns = grids.get(gridKey(reading))
+    const found = columns === undefined ? windowAt(reading, sides) : { cells: cellsAt(reading.match.row, columns) }
+    placeCells(reading, found, cells, diagnostics)
+  }
   const formBlocks = new Set(matches.map(match => match.row.block))
   reportLeftovers(rows, matches, formBlocks, diagnostics)
   reportLooseRows(document, diagnostics)
@@ -59,8 +67,11 @@ function withoutStrays(matches: readonly Match[], rows: readonly SourceRow[]): M
   })
 }
 
-function readLines(matches: readonly Match[], rows: readonly SourceRow[], diagnostics: Diagnostic[]): LineReading[] {
-  const heads = headsAbove(matches, rows)
+function readLines(
+  matches: readonly Match[],
+  heads: ReadonlyMap<SourceRow, readonly SourceRow[]>,
+  diagnostics: Diagnostic[],
+): LineReading[] {
   const own = matches.map(match => ({ match, reading: ownVariant(match, heads.get(match.row) ?? []) }))
   return own.flatMap(({ match, reading }) => {
     if (reading !== undefined) return [reading]
@@ -135,20 +146,24 @@ function readUnder(unit: string | undefined, text: string, measure: Measure): Ce
   return { value: null, reading: 'unreadable', unit: null }
 }
 
+function windowAt(reading: LineReading, sides: ReadonlyMap<string, Side>): Window {
+  return windowOf(reading.match.row.values, reading.variant.cells.length, sides.get(sideKey(reading)))
+}
+
 function placeCells(
   reading: LineReading,
-  side: Side | undefined,
+  window: Window | { readonly cells: readonly (Cell | undefined)[] },
   cells: Map<string, FoundCell>,
   diagnostics: Diagnostic[],
 ): void {
   const { match, variant, order, head } = reading
-  const window = windowOf(match.row.values, variant.cells.length, side)
   reportLabel(match, variant.labels.at(-1), diagnostics)
   if (reading.disordered === true || 'problem' in window) {
     reportUnread(reading, cells, diagnostics)
     return
   }
   window.cells.forEach((source, index) => {
+    if (source === undefined) return
     const cell = variant.cells[order[index] ?? index] as FormCell
     const headUnit = HEAD_UNIT.exec(fold(head?.labels.at(-1)?.text ?? ''))?.[1]
     const read = readUnder(headUnit, source.text, cell.head.measure)

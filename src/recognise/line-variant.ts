@@ -28,7 +28,7 @@ export interface LineReading {
 }
 
 /** The likeness of a printed head label to each column of a variant. */
-function columnLikeness(variant: FormLine, label: string): number[] {
+export function headLikeness(variant: FormLine, label: string): number[] {
   const { words } = labelOf(label)
   return (HEADS.get(variant) ?? []).map(patterns => Math.max(...patterns.map(pattern => pattern.likeness(words))))
 }
@@ -48,7 +48,7 @@ function headFit(variant: FormLine, head: SourceRow): HeadFit | undefined {
   const order: number[] = []
   let score = 0
   for (const label of labels) {
-    const likeness = columnLikeness(variant, label.text)
+    const likeness = headLikeness(variant, label.text)
     const best = likeness.indexOf(Math.max(...likeness))
     if ((likeness[best] as number) < LEAST_HEAD || order.includes(best)) return undefined
     order.push(best)
@@ -64,7 +64,7 @@ function headFit(variant: FormLine, head: SourceRow): HeadFit | undefined {
 function isDisordered(variant: FormLine, head: SourceRow): boolean {
   let last = -1
   for (const label of head.labels) {
-    const likeness = columnLikeness(variant, label.text)
+    const likeness = headLikeness(variant, label.text)
     const isColumn = likeness.some(value => value >= SURE_HEAD)
     const next = likeness.findIndex((value, index) => index > last && value >= SURE_HEAD)
     if (!isColumn) continue

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Document } from '../document/document.ts'
 import { fold } from '../document/fold.ts'
 import { DISCLOSURE_WORDS, LOOK_ALIKES } from '../form/header-words.ts'
+import { pageKind } from './page-kind.ts'
 import type { SectionPart } from './parts.ts'
 
 /**
@@ -21,15 +22,18 @@ export function judgeKind(
     const look = name === null ? undefined : LOOK_ALIKES.find(([pattern]) => pattern.test(fold(name)))
     if (look !== undefined) return diagnostic('not-a-report', { reason: look[1], evidence: String(name).slice(0, 80) })
   }
+  const page = substance || kinds.size > 0 ? null : pageKind(document)
+  if (page !== null) return diagnostic('not-a-report', page)
   if (substance || title !== null) return null
   if (kinds.size >= 1 && speaksOfDisclosure(document)) return null
-  const first = document.blocks.find(block => block.type === 'paragraph')
+  const first = document.blocks.find(block => block.type === 'paragraph' && block.layer === 'body')
   const evidence = otherTitle ?? (first?.type === 'paragraph' ? first.text : '')
   return diagnostic('not-a-report', { reason: 'no-report-content', evidence: evidence.slice(0, 80) })
 }
 
 function speaksOfDisclosure(document: Document): boolean {
   const beginning = document.blocks
+    .filter(({ layer }) => layer === 'body')
     .slice(0, 40)
     .flatMap(block => (block.type === 'paragraph' ? [block.text.slice(0, 500)] : []))
   const text = fold(beginning.join(''))

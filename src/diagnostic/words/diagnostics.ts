@@ -187,6 +187,48 @@ export const DIAGNOSTIC_WORDS: Readonly<Record<DiagnosticCode, CodeWords>> = {
       en: 'If it is one, please report it with an example.',
     },
   },
+  'content-in-images': {
+    message: {
+      zh: '“{where}”处的表格或正文是图片（{count} 幅：{targets}），没有读。',
+      en: 'Under “{where}” stand pictures where tables or text should be ({count}: {targets}); they were not read.',
+    },
+    why: {
+      zh: '图片里的数字不在结果里。',
+      en: 'The figures in pictures are not in the result.',
+    },
+    todo: {
+      zh: '查看原网页的图片，或另找文字版。',
+      en: 'Look at the pictures, or find the report as text.',
+    },
+  },
+  'content-by-script': {
+    message: {
+      zh: '“{where}”处没有表格，只有脚本：内容由脚本写出，没有读。',
+      en: 'Under “{where}” stands a script and no table: what it writes was not read.',
+    },
+    why: {
+      zh: '脚本从不运行，它写出的数字不在结果里。',
+      en: 'Scripts are never run, so the figures they write are not in the result.',
+    },
+    todo: {
+      zh: '在浏览器里打开并另存渲染后的网页，再读一次。',
+      en: 'Open the page in a browser, save it as rendered, and read that.',
+    },
+  },
+  'content-in-attachment': {
+    message: {
+      zh: '网页里没有报告正文，只有附件（{count} 个：{targets}）。',
+      en: 'The page holds no report, only files to fetch ({count}: {targets}).',
+    },
+    why: {
+      zh: '附件不会自动下载。',
+      en: 'Nothing is ever fetched from the network.',
+    },
+    todo: {
+      zh: '下载附件，再读附件。',
+      en: 'Fetch the file and read that.',
+    },
+  },
   'title-missing': {
     message: {
       zh: '没有找到报告标题。',

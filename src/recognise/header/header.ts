@@ -3,6 +3,7 @@ import { diagnostic } from '../../diagnostic/diagnostic.ts'
 import { type Place, spanOf } from '../../diagnostic/place.ts'
 import type { Document } from '../../document/document.ts'
 import { fold } from '../../document/fold.ts'
+import { placeOf } from '../../document/place-of.ts'
 import { BODY_NAME, DISCLOSURE_PROCEDURE } from '../../form/header-words.ts'
 import type { Found, HeaderValues, SectionPart } from '../parts.ts'
 import { authorityOfTitle, bodyOfContact, compilerOf, findSignature, namesAuthority } from './authority.ts'
@@ -11,7 +12,7 @@ import { findDate, isDateLine } from './dates.ts'
 import { labelledValues, MODE_WORDS } from './labels.ts'
 import { closingLines, type Line, labelledPairs, openingLines, within } from './lines.ts'
 import { findPeriod, type Period } from './period.ts'
-import { findTitle, otherTitle, yearOf } from './title.ts'
+import { findTitle, otherTitle, pageTitle, yearOf } from './title.ts'
 
 export interface Header {
   readonly values: HeaderValues
@@ -26,12 +27,14 @@ type Values = Map<string, Found<string | number>>
 /** Reads everything that stands around the report proper: metadata, title, period, contact, authority, year. */
 export function recogniseHeader(document: Document, sections: readonly SectionPart[]): Header {
   const opening = openingLines(document, sections)
-  const pairs = labelledPairs(document, opening, sections)
+  // A date, a source, a number of a page may stand in a line that is furniture for the rest of it.
+  const around = openingLines(document, sections, 'furniture')
+  const pairs = labelledPairs(document, [...opening, ...around], sections)
   const labelled = labelledValues(pairs)
   const values: Values = new Map()
   for (const [field, found] of labelled.fields) values.set(`/metadata/${field}`, found)
   readBareLines(opening, values)
-  const title = findTitle(opening, labelled.fields.get('title'))
+  const title = findTitle(opening, labelled.fields.get('title')) ?? pageTitle(document)
   if (title === null) values.delete('/metadata/title')
   else values.set('/metadata/title', title)
   const links = new Set(pairs.filter(({ label }) => /链接|url|目录/i.test(label)).map(({ line }) => line))
@@ -141,10 +144,10 @@ function findYear(
 function yearOfProse(document: Document): Found<number> | null {
   const seen = new Map<number, { count: number; raw: string; place: Place }>()
   for (const block of document.blocks.slice(0, 200)) {
-    if (block.type !== 'paragraph' || isDateLine(block.text)) continue
+    if (block.type !== 'paragraph' || block.layer !== 'body' || isDateLine(block.text)) continue
     for (const match of block.text.slice(0, 3000).matchAll(/(20\d{2})\s?年(?!\d{1,2}月)/g)) {
       const year = Number(match[1])
-      const place = within({ text: block.text, place: block.place, block: 0 }, match.index, match[0].length)
+      const place = placeOf(block, match.index, match.index + match[0].length)
       const known = seen.get(year) ?? { count: 0, raw: match[0], place }
       seen.set(year, { ...known, count: known.count + 1 })
     }

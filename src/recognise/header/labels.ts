@@ -77,7 +77,7 @@ export function labelledValues(pairs: readonly Pair[]): Labelled {
   for (const pair of pairs) {
     const candidate = candidateOf(pair, diagnostics)
     if (candidate === undefined) continue
-    if (WEAK_ISSUER_LABELS.has(pair.label)) {
+    if (WEAK_ISSUER_LABELS.has(pair.label.toLowerCase())) {
       source ??= candidate.found
       continue
     }

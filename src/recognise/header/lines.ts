@@ -1,15 +1,14 @@
-import { isTextPlace, type Place } from '../../diagnostic/place.ts'
-import type { Document, Paragraph } from '../../document/document.ts'
+import type { Place } from '../../diagnostic/place.ts'
+import type { Document, Layer, Paragraph, PlacedText } from '../../document/document.ts'
 import { rowsOf } from '../../document/document.ts'
 import { fold } from '../../document/fold.ts'
+import { beginsPart, placeOf } from '../../document/place-of.ts'
 import { FOREIGN_LABELS, METADATA_LABELS } from '../../form/header-words.ts'
 import type { SectionPart } from '../parts.ts'
 
 /** The lines before the first section, and the labelled pairs among them. */
 
-export interface Line {
-  readonly text: string
-  readonly place: Place
+export interface Line extends PlacedText {
   /** Index in `Document.blocks`. */
   readonly block: number
 }
@@ -26,19 +25,23 @@ const MOST_LINES = 80
 const MOST_LETTERS = 20_000
 const LONGEST_METADATA_LINE = 300
 
-/** What stands before the first section, bounded; all of the beginning where no section was found. */
-export function openingLines(document: Document, sections: readonly SectionPart[]): Line[] {
+/** What stands before the first section, bounded; all of the beginning where no section was found. Of pages, the body unless told. */
+export function openingLines(document: Document, sections: readonly SectionPart[], layer: Layer = 'body'): Line[] {
   const end = sections[0]?.block ?? document.blocks.length
   let letters = 0
   const lines: Line[] = []
   for (let block = 0; block < end && lines.length < MOST_LINES && letters < MOST_LETTERS; block++) {
     const paragraph = document.blocks[block]
-    if (paragraph?.type !== 'paragraph') continue
+    if (paragraph?.type !== 'paragraph' || paragraph.layer !== layer) continue
     const text = paragraph.text.slice(0, MOST_LETTERS - letters)
     letters += text.length
-    lines.push({ text, place: paragraph.place, block })
+    lines.push(lineOf(paragraph, text, block))
   }
   return lines
+}
+
+function lineOf({ place, map }: Paragraph, text: string, block: number): Line {
+  return map === undefined ? { text, place, block } : { text, place, map, block }
 }
 
 /** The last few lines of the body, where a signature would stand. */
@@ -47,7 +50,7 @@ export function closingLines(document: Document): Line[] {
   for (let block = document.blocks.length - 1; block >= 0 && lines.length < 6; block--) {
     const paragraph = document.blocks[block] as Paragraph
     if (paragraph.type === 'paragraph' && paragraph.layer === 'body') {
-      lines.unshift({ text: paragraph.text.slice(0, 200), place: paragraph.place, block })
+      lines.unshift(lineOf(paragraph, paragraph.text.slice(0, 200), block))
     }
   }
   return lines
@@ -55,8 +58,7 @@ export function closingLines(document: Document): Line[] {
 
 /** The place of a stretch of a line. */
 export function within(line: Line, index: number, length: number): Place {
-  const { place } = line
-  return isTextPlace(place) ? { start: place.start + index, end: place.start + index + length } : place
+  return placeOf(line, index, index + length)
 }
 
 const LABELS = [...Object.values(METADATA_LABELS).flat(), ...FOREIGN_LABELS]
@@ -72,10 +74,10 @@ function clean(label: string): string {
 
 /** Several `label：value` on one line, each value ending where the next label begins; an empty value stays empty. */
 function pairsOfLine(line: Line): Pair[] {
-  if (line.text.length > LONGEST_METADATA_LINE || !/[:：]/.test(line.text)) return []
-  const matches = [...line.text.matchAll(LABEL)]
+  if (line.text.length > LONGEST_METADATA_LINE) return []
+  const matches = /[:：]/.test(line.text) ? [...line.text.matchAll(LABEL)] : unmarkedLabels(line)
   return matches.map((match, index) => {
-    const from = match.index + match[0].length
+    const from = (match.index ?? 0) + match[0].length
     const to = matches[index + 1]?.index ?? line.text.length
     const value = line.text.slice(from, to).trim()
     const at = value === '' ? from : line.text.indexOf(value, from)
@@ -83,19 +85,33 @@ function pairsOfLine(line: Line): Pair[] {
   })
 }
 
+const FIRST_LABEL = new RegExp(`^(${SPACED.join('|')})`, 'i')
+const NEXT_LABEL = new RegExp(`(?<=[ \\u3000\\u00a0])(${SPACED.join('|')})(?=[ \\u3000\\u00a0])`, 'gi')
+const LONGEST_UNMARKED = 120
+
+/** `label value` without colons, of pages: a line that begins with a label, set off from its value by markup. */
+function unmarkedLabels(line: Line): RegExpMatchArray[] {
+  const { text, map } = line
+  if (map === undefined || text.length > LONGEST_UNMARKED) return []
+  const first = FIRST_LABEL.exec(text)
+  if (first === null || !beginsPart(map, first[0].length)) return []
+  return [first, ...[...text.matchAll(NEXT_LABEL)].filter(({ index }) => beginsPart(map, index))]
+}
+
 /** `label | value | label | value`, or a row of labels over a row of values. */
 function pairsOfTables(document: Document, end: number): Pair[] {
   const pairs: Pair[] = []
-  for (const block of document.blocks.slice(0, end)) {
+  for (const [index, block] of document.blocks.slice(0, end).entries()) {
     if (block.type !== 'table' || block.cells.length > 80) continue
     const rows = rowsOf(block)
     rows.forEach((cells, row) => {
       const isLabel = cells.map(cell => KNOWN.has(clean(cell.text).toLowerCase()))
       const below = rows[row + 1]
       const headed = cells.length > 1 && isLabel.every(Boolean) && below?.length === cells.length
-      cells.forEach((cell, index) => {
-        const value = headed ? below?.[index] : isLabel[index + 1] === true ? undefined : cells[index + 1]
-        if (isLabel[index] !== true || value === undefined) return
+      cells.forEach((cell, at) => {
+        const value = headed ? below?.[at] : isLabel[at + 1] === true ? undefined : cells[at + 1]
+        if (isLabel[at] !== true) pairs.push(...pairsOfLine({ ...cell, block: index }))
+        if (isLabel[at] !== true || value === undefined) return
         pairs.push({ label: clean(cell.text), value: value.text, place: value.place, line: null })
       })
     })

@@ -1,4 +1,5 @@
 import { spanOf } from '../../diagnostic/place.ts'
+import type { Document } from '../../document/document.ts'
 import { fold } from '../../document/fold.ts'
 import { DISCLOSURE_WORDS, REPORT_WORDS } from '../../form/header-words.ts'
 import type { Found } from '../parts.ts'
@@ -52,6 +53,18 @@ export function findTitle(lines: readonly Line[], labelled: Found<string> | unde
     (best, next) => (best === null || fold(String(next.value)).length > fold(String(best.value)).length ? next : best),
     null,
   )
+}
+
+const SITE_NAME = /\s{1,10}[-–—]{1,3}\s{1,10}|[_|｜»]|[-–—－]{1,3}/
+const LONGEST_PAGE_TITLE = 300
+
+/** The title that a page gives itself, without the names of site and column behind it. */
+export function pageTitle(document: Document): Found<string> | null {
+  const stated = document.properties.find(({ label, origin }) => label === 'title' && origin === 'meta')
+  if (stated === undefined || stated.value.length > LONGEST_PAGE_TITLE) return null
+  const name = stated.value.split(SITE_NAME).find(part => REPORT_WORDS.test(fold(part)) && titleWords(fold(part)))
+  if (name === undefined) return null
+  return { value: name.trim(), raw: stated.value, reading: 'printed', place: stated.place, method: 'page-title' }
 }
 
 /** A short line that names what the page is when it is no report: 通知, 指南, 解读 and the like. */

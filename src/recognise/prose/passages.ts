@@ -1,5 +1,6 @@
 import { isTextPlace, type Place } from '../../diagnostic/place.ts'
 import type { Document, Paragraph } from '../../document/document.ts'
+import { placeOf } from '../../document/place-of.ts'
 
 /** Running text that belongs together: a paragraph, or several where a page or a line breaks a sentence. */
 export interface Passage {
@@ -59,10 +60,9 @@ function isHeading(text: string): boolean {
 export function placeIn({ pieces }: Passage, start: number, end: number): Place {
   const first = pieceAt(pieces, start)
   const last = pieceAt(pieces, Math.max(start, end - 1))
-  const from = first.paragraph.place
-  const to = last.paragraph.place
-  if (!isTextPlace(from) || !isTextPlace(to)) return from
-  return { start: from.start + start - first.from, end: to.start + end - last.from }
+  const from = placeOf(first.paragraph, start - first.from, start - first.from)
+  const to = placeOf(last.paragraph, end - 1 - last.from, end - last.from)
+  return isTextPlace(from) && isTextPlace(to) ? { start: from.start, end: Math.max(from.start, to.end) } : from
 }
 
 function pieceAt(pieces: readonly Piece[], offset: number): Piece {

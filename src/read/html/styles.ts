@@ -1,0 +1,115 @@
+import type { Element } from './tree.ts'
+
+/**
+ * What a page's own style sheet hides. Only plain selectors are understood (elements, classes, ids, one inside another), and
+ * only rules outside of `@media` and the like: what is not understood hides nothing.
+ */
+export type Hides = (element: Element) => boolean
+
+interface Compound {
+  readonly tag: string | null
+  readonly id: string | null
+  readonly classes: readonly string[]
+}
+
+/** Of a chain the last part is the element itself, the others stand around it. */
+type Chain = readonly Compound[]
+
+const HIDING = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
+const SHOWING = /(?:^|[;\s])(?:display\s*:\s*(?!none)|visibility\s*:\s*visible)/i
+const COMPOUND = /^([a-z][a-z0-9]*)?((?:[.#][\w-]+)*)$/i
+const MOST_CHAINS = 100
+/** How often ancestors are compared; no page that people read comes near. */
+const MOST_STEPS = 5_000_000
+const LONGEST_RULE = 20_000
+
+export function hidesOf(styles: string): Hides {
+  if (!/none|hidden/i.test(styles)) return () => false
+  const chains = new Map<string, Chain>()
+  eachRule(styles, (selectors, declarations) => {
+    const hides = HIDING.test(declarations)
+    if (!hides && !SHOWING.test(declarations)) return
+    for (const selector of selectors.split(',')) {
+      const name = selector.trim()
+      const chain = hides && chains.size < MOST_CHAINS ? chainOf(name) : null
+      // A later rule for the same selector shows what the first hid.
+      if (chain === null) chains.delete(name)
+      else chains.set(name, chain)
+    }
+  })
+  const wanted = [...chains.values()]
+  if (wanted.length === 0) return () => false
+  const effort = { left: MOST_STEPS }
+  return element => wanted.some(chain => matches(element, chain, effort))
+}
+
+/** The rules at the top level: those inside `@` blocks, which hold only at times, are passed over. */
+function eachRule(styles: string, take: (selectors: string, declarations: string) => void): void {
+  const text = withoutComments(styles)
+  let start = 0
+  for (let open = text.indexOf('{'); open !== -1; open = text.indexOf('{', start)) {
+    const selectors = text.slice(Math.max(start, open - LONGEST_RULE), open).trim()
+    const close = selectors.startsWith('@') ? endOfBlock(text, open) : text.indexOf('}', open)
+    if (close === -1) return
+    if (!selectors.startsWith('@')) take(selectors, text.slice(open + 1, Math.min(close, open + LONGEST_RULE)))
+    start = close + 1
+  }
+}
+
+function withoutComments(styles: string): string {
+  let text = ''
+  let start = 0
+  for (let open = styles.indexOf('/*'); open !== -1; open = styles.indexOf('/*', start)) {
+    text += styles.slice(start, open)
+    const close = styles.indexOf('*/', open + 2)
+    if (close === -1) return text
+    start = close + 2
+  }
+  // Old pages hide their rules from older browsers: <!-- … -->.
+  return (text + styles.slice(start)).replaceAll('<!--', '').replaceAll('-->', '')
+}
+
+function endOfBlock(text: string, open: number): number {
+  let depth = 0
+  for (let at = open; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0x7b) depth++
+    else if (code === 0x7d && --depth === 0) return at
+  }
+  return -1
+}
+
+function chainOf(selector: string): Chain | null {
+  if (selector === '' || selector.length > 200) return null
+  const chain: Compound[] = []
+  for (const part of selector.split(/\s+/)) {
+    const match = COMPOUND.exec(part)
+    if (match === null || part === '') return null
+    const names = match[2] ?? ''
+    const marked = (mark: string) =>
+      (names.match(/[.#][\w-]+/g) ?? []).filter(name => name.startsWith(mark)).map(name => name.slice(1))
+    chain.push({ tag: match[1]?.toLowerCase() ?? null, id: marked('#')[0] ?? null, classes: marked('.') })
+  }
+  return chain.length <= 6 ? chain : null
+}
+
+function matches(element: Element, chain: Chain, effort: { left: number }): boolean {
+  const own = chain[chain.length - 1]
+  if (own === undefined || !fits(element, own)) return false
+  let wanted = chain.length - 2
+  for (let at = element.parent; wanted >= 0 && at !== null && effort.left > 0; at = at.parent) {
+    effort.left--
+    if (fits(at, chain[wanted] as Compound)) wanted--
+  }
+  return wanted < 0
+}
+
+function fits(element: Element, { tag, id, classes }: Compound): boolean {
+  if (tag !== null && element.tag !== tag) return false
+  if (id !== null && element.attribute('id') !== id) return false
+  if (classes.length === 0) return true
+  const own = element.attribute('class')
+  if (own === undefined) return false
+  const names = own.split(/\s+/, 50)
+  return classes.every(name => names.includes(name))
+}

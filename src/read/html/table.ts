@@ -1,0 +1,108 @@
+import type { Cell } from '../../document/document.ts'
+import type { CellDraft, Draft, ParagraphDraft, RowDraft, TableDraft, TableFrame } from './drafts.ts'
+import { joinLines } from './run.ts'
+import type { Element } from './tree.ts'
+
+/** A read table → tables of cells, and, where rows only lay out the page, the blocks in them. */
+
+/** As browsers have it. */
+const MOST_COLUMNS = 1000
+
+/** Rows that hold blocks rather than cells dissolve into them; what stands between is a table each. */
+export function finishTable({ element, rows }: TableFrame): Draft[] {
+  const single = rows.every(row => row.length <= 1)
+  const drafts: Draft[] = []
+  let kept: RowDraft[] = []
+  const close = () => {
+    if (kept.length > 0) drafts.push(...tableOf(element, kept))
+    kept = []
+  }
+  for (const row of rows) {
+    if (row.length > 0 && (single || isLayout(row))) {
+      close()
+      for (const cell of row) for (const draft of cell.drafts) drafts.push(draft)
+    } else kept.push(row)
+  }
+  close()
+  return drafts
+}
+
+const visible = (draft: Draft): draft is ParagraphDraft => draft.kind === 'paragraph' && !draft.hidden
+
+function isLayout(row: RowDraft): boolean {
+  let held = 0
+  let letters = 0
+  let lines = 0
+  for (const { drafts } of row) {
+    let own = 0
+    let ownLines = 0
+    for (const draft of drafts) {
+      if (draft.kind === 'table') return true
+      if (!visible(draft)) continue
+      own += draft.text.text.length
+      ownLines++
+    }
+    if (own > 1000 || (own > 300 && ownLines > 2)) return true
+    if (own > 0) held++
+    letters += own
+    lines += ownLines
+  }
+  return held === 1 && (letters > 200 || (letters > 60 && lines > 1))
+}
+
+function tableOf(element: Element, rows: readonly RowDraft[]): Draft[] {
+  const cells: Cell[] = []
+  const aside: Draft[] = []
+  const taken: number[] = []
+  let letters = 0
+  let linked = 0
+  rows.forEach((row, index) => {
+    let column = 0
+    for (const cell of row) {
+      while ((taken[column] ?? 0) > index) column++
+      const columnSpan = Math.max(1, Math.min(spanOf(cell.element, 'colspan'), MOST_COLUMNS - column))
+      // A span of no rows is one to the end of the table.
+      const rowSpan = Math.min(spanOf(cell.element, 'rowspan') || rows.length, rows.length - index)
+      for (let at = column; rowSpan > 1 && at < column + columnSpan; at++) taken[at] = index + rowSpan
+      cells.push(cellOf(cell, index, column, rowSpan, columnSpan))
+      letters += cells[cells.length - 1]?.text.length ?? 0
+      linked += linkedIn(cell.drafts)
+      for (const draft of cell.drafts) if (!visible(draft)) aside.push(draft)
+      column += columnSpan
+    }
+  })
+  if (letters === 0) return aside
+  const place = { start: startOf(cells[0]), end: Math.max(startOf(cells[0]), endOf(cells)) }
+  const table: TableDraft = { kind: 'table', cells, place, element, letters, linked }
+  return [table, ...aside]
+}
+
+function cellOf(cell: CellDraft, row: number, column: number, rowSpan: number, columnSpan: number): Cell {
+  const { inner } = cell.element
+  const text = joinLines(cell.drafts.filter(visible).map(draft => draft.text))
+  return { row, column, rowSpan, columnSpan, ...(text ?? { text: '', place: { start: inner, end: inner } }) }
+}
+
+function linkedIn(drafts: readonly Draft[]): number {
+  let sum = 0
+  for (const draft of drafts) if (visible(draft)) sum += draft.linked
+  return sum
+}
+
+/** The digits an attribute begins with, as browsers read it; 1 if there are none. */
+function spanOf(element: Element, name: string): number {
+  const value = element.attribute(name)
+  if (value === undefined) return 1
+  const digits = /^\s{0,20}\+?(\d{1,15})/.exec(value.slice(0, 40))?.[1]
+  return digits === undefined ? 1 : Number(digits)
+}
+
+function startOf(cell: Cell | undefined): number {
+  return cell !== undefined && 'start' in cell.place ? cell.place.start : 0
+}
+
+function endOf(cells: readonly Cell[]): number {
+  let end = 0
+  for (const { place } of cells) if ('end' in place && place.end > end) end = place.end
+  return end
+}

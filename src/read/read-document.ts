@@ -1,0 +1,22 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Document } from '../document/document.ts'
+import type { Source } from '../source/source.ts'
+import { readText } from './text/read-text.ts'
+
+/** What a reader gives. */
+export interface ReadDocument {
+  readonly document: Document
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Reads what can be read without loading anything: plain text. Null for other kinds. */
+export function readPlain({ kind, text }: Pick<Source, 'kind' | 'text'>): ReadDocument | null {
+  return kind === 'text' && text !== null ? readText(text) : null
+}
+
+/** Reads a source by what it is. The reader of a kind is loaded when the first source of that kind comes. Null for kinds that none reads. */
+export async function readDocument(source: Pick<Source, 'kind' | 'text'>): Promise<ReadDocument | null> {
+  if (source.kind !== 'html' || source.text === null) return readPlain(source)
+  const { readHtml } = await import('./html/read-html.ts')
+  return readHtml(source.text)
+}

@@ -1,0 +1,93 @@
+import type { Cell } from '../document/document.ts'
+import { fold } from '../document/fold.ts'
+import { headLikeness, type LineReading } from './line-variant.ts'
+import type { SourceRow } from './table-rows.ts'
+
+/**
+ * Where a page lays its cells out in a grid, a value belongs to the head above it. That holds for a table only if it holds
+ * for every row of it: heads whose spans disagree with the rows below tell nothing, and the order of the cells decides.
+ */
+
+/** The grid columns of the form's columns, by the key of the table they are in. */
+export type Grids = ReadonlyMap<string, readonly number[]>
+
+export function gridKey({ match }: LineReading): string {
+  return `${match.row.block}/${match.line.block}`
+}
+
+export function gridsOf(readings: readonly LineReading[], headsOf: (row: SourceRow) => readonly SourceRow[]): Grids {
+  const grids = new Map<string, readonly number[]>()
+  const refused = new Set<string>()
+  const labelled = labelColumns(readings)
+  for (const reading of readings) {
+    const { match, variant, order, disordered } = reading
+    const key = gridKey(reading)
+    if (refused.has(key)) continue
+    // The head may stand in the table above, where a table was cut in two.
+    const heads = headsOf(match.row)
+    const natural = disordered !== true && order.every((column, index) => column === index)
+    const columns = grids.get(key) ?? (natural ? columnsOf(reading, heads) : undefined)
+    if (columns === undefined || columns.length !== variant.cells.length || !fits(match.row, columns, labelled.get(key) ?? new Set())) {
+      refused.add(key)
+      grids.delete(key)
+    } else grids.set(key, columns)
+  }
+  return grids
+}
+
+/** No two heads of a table are this alike. */
+const SURE = 0.85
+
+/** The heads of a line's columns, each behind the one before: labels that come again stand for the next group. */
+function columnsOf({ variant }: LineReading, heads: readonly SourceRow[]): number[] | undefined {
+  const cells = heads
+    .flatMap(head => head.labels)
+    .map(cell => ({ column: cell.column, likeness: headLikeness(variant, cell.text) }))
+    .sort((a, b) => a.column - b.column)
+  const columns: number[] = []
+  let from = 0
+  for (let column = 0; column < variant.cells.length; column++) {
+    const last = columns.at(-1) ?? -1
+    const at = cells.findIndex((cell, index) => index >= from && cell.column > last && sure(cell.likeness, column))
+    if (at === -1) return undefined
+    columns.push(cells[at]?.column as number)
+    from = at + 1
+  }
+  return columns
+}
+
+function sure(likeness: readonly number[], column: number): boolean {
+  const own = likeness[column] ?? 0
+  return own >= SURE && likeness.every(other => other <= own)
+}
+
+const holds = ({ text }: Cell) => text !== '' && fold(text) !== ''
+
+/** The grid columns in which some row of a table has a label. */
+function labelColumns(readings: readonly LineReading[]): Map<string, Set<number>> {
+  const columns = new Map<string, Set<number>>()
+  for (const reading of readings) {
+    const known = columns.get(gridKey(reading)) ?? new Set()
+    for (const cell of reading.match.row.labels) known.add(cell.column)
+    columns.set(gridKey(reading), known)
+  }
+  return columns
+}
+
+/**
+ * Whether a row's cells stand under the heads and nowhere else. Blanks before the first are those of merged labels; a row may
+ * end early, its last cells left out. Where both are so, all its cells could stand one column off: then the blanks must be in
+ * columns where other rows have labels.
+ */
+function fits(row: SourceRow, columns: readonly number[], labelled: ReadonlySet<number>): boolean {
+  const [first = 0, last = 0] = [columns[0], columns.at(-1)]
+  const end = row.values.at(-1)?.column ?? -1
+  if (end > last) return false
+  const ofLabels = (cell: Cell) => cell.column < first && !holds(cell) && (end === last || labelled.has(cell.column))
+  return row.values.every(cell => columns.includes(cell.column) || ofLabels(cell))
+}
+
+/** The row's cell for each column; undefined where the row has none. */
+export function cellsAt(row: SourceRow, columns: readonly number[]): (Cell | undefined)[] {
+  return columns.map(column => row.values.find(cell => cell.column === column))
+}
