@@ -52,9 +52,10 @@ function referenceAt(value: string, at: number, source: string, from: number, en
     return amp === null ? LITERAL : { length: amp[0].length, width: 1 }
   }
   // A name without its semicolon may be shorter than the letters that follow the mark.
-  for (let length = whole; length > 2; length--) {
-    if (follows(value, at + width, source, from + length, end)) return { length, width }
-    if (follows(value, at + 2, source, from + length, end)) return { length, width: 2 }
+  for (const letters of [width, 2]) {
+    for (let length = whole; length > 2; length--) {
+      if (follows(value, at + letters, source, from + length, end)) return { length, width: letters }
+    }
   }
   return { length: whole, width }
 }

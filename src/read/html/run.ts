@@ -7,6 +7,8 @@ import type { TextNode } from './tree.ts'
 /** Past so many parts, the rest of a text is one part: its places are then those of the whole rest. */
 const MOST_PARTS = 30_000
 
+const LONGEST_REFERENCE = 40
+
 /** The text of a line as it is being put together: blanks shown as one, with the places of its parts. */
 export class Run {
   readonly #source: string
@@ -38,13 +40,22 @@ export class Run {
   }
 
   #whole(node: TextNode, value: string): void {
-    if (node.end - node.start === value.length) {
-      this.#part(value, node.start, node.end)
+    const start = this.#startOf(node)
+    if (node.end - start === value.length) {
+      this.#part(value, start, node.end)
       return
     }
-    eachPart(value, this.#source, node.start, node.end, (at, length, from, to) => {
+    eachPart(node.value, this.#source, start, node.end, (at, length, from, to) => {
       this.#part(value.slice(at, at + length), from, to)
     })
+  }
+
+  /** Of a text that begins with a character reference behind a blank, the parser says where the reference ends. */
+  #startOf({ start, value }: TextNode): number {
+    if (this.#source.charCodeAt(start) === value.charCodeAt(0)) return start
+    const from = Math.max(0, start - LONGEST_REFERENCE)
+    const mark = this.#source.slice(from, start + 1).lastIndexOf('&')
+    return mark === -1 ? start : from + mark
   }
 
   #part(text: string, start: number, end: number): void {

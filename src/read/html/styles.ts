@@ -20,7 +20,7 @@ const SHOWING = /(?:^|[;\s])(?:display\s*:\s*(?!none)|visibility\s*:\s*visible)/
 const COMPOUND = /^([a-z][a-z0-9]*)?((?:[.#][\w-]+)*)$/i
 const MOST_CHAINS = 100
 /** How often ancestors are compared; no page that people read comes near. */
-const MOST_STEPS = 5_000_000
+const MOST_STEPS = 500_000
 const LONGEST_RULE = 20_000
 
 export function hidesOf(styles: string): Hides {
@@ -40,7 +40,10 @@ export function hidesOf(styles: string): Hides {
   const wanted = [...chains.values()]
   if (wanted.length === 0) return () => false
   const effort = { left: MOST_STEPS }
-  return element => wanted.some(chain => matches(element, chain, effort))
+  return element => {
+    const classes = classesOf(element)
+    return wanted.some(chain => matches(element, classes, chain, effort))
+  }
 }
 
 /** The rules at the top level: those inside `@` blocks, which hold only at times, are passed over. */
@@ -93,23 +96,26 @@ function chainOf(selector: string): Chain | null {
   return chain.length <= 6 ? chain : null
 }
 
-function matches(element: Element, chain: Chain, effort: { left: number }): boolean {
+function matches(element: Element, classes: readonly string[], chain: Chain, effort: { left: number }): boolean {
   const own = chain[chain.length - 1]
-  if (own === undefined || !fits(element, own)) return false
+  if (own === undefined || !fits(element, classes, own)) return false
   let wanted = chain.length - 2
   for (let at = element.parent; wanted >= 0 && at !== null && effort.left > 0; at = at.parent) {
     effort.left--
-    if (fits(at, chain[wanted] as Compound)) wanted--
+    if (fits(at, classesOf(at), chain[wanted] as Compound)) wanted--
   }
   return wanted < 0
 }
 
-function fits(element: Element, { tag, id, classes }: Compound): boolean {
+function fits(element: Element, names: readonly string[], { tag, id, classes }: Compound): boolean {
   if (tag !== null && element.tag !== tag) return false
   if (id !== null && element.attribute('id') !== id) return false
-  if (classes.length === 0) return true
-  const own = element.attribute('class')
-  if (own === undefined) return false
-  const names = own.split(/\s+/, 50)
   return classes.every(name => names.includes(name))
+}
+
+const NONE: readonly string[] = []
+
+function classesOf(element: Element): readonly string[] {
+  const own = element.attribute('class')
+  return own === undefined ? NONE : own.slice(0, 1000).split(/\s+/, 50)
 }
