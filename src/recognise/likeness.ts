@@ -1,5 +1,6 @@
 import { fold, foldWords } from '../document/fold.ts'
 import { REVERSING } from '../form/marks.ts'
+import { remembered } from './remembered.ts'
 
 /** A label made comparable: its ordinal apart from its words. */
 export interface Label {
@@ -10,7 +11,9 @@ export interface Label {
 const ORDINAL = /^[(]?([一二三四五六七八九十]{1,3}|\d{1,2})[)]?[、.,:]?/
 
 /** `（3）其他`, `3.其他` and `3、其他` are one label: ordinal 3, words 其他. */
-export function labelOf(text: string): Label {
+export const labelOf: (text: string) => Label = remembered(readLabel)
+
+function readLabel(text: string): Label {
   const folded = fold(text)
   const match = ORDINAL.exec(folded)
   // A numeral counts as an ordinal only if a mark sets it off: 三安全一稳定 begins with no ordinal.

@@ -1,6 +1,7 @@
 import type { FormLine } from '../form/derive.ts'
 import { UNION } from '../form/union.ts'
 import { labelOf, Pattern } from './likeness.ts'
+import { remembered } from './remembered.ts'
 import type { Match } from './row-alignment.ts'
 import type { SourceRow } from './table-rows.ts'
 
@@ -9,12 +10,16 @@ import type { SourceRow } from './table-rows.ts'
  * that the edition its table otherwise follows. A row that none of them decides is not read.
  */
 
-const HEADS = new Map<FormLine, readonly (readonly Pattern[])[]>()
-for (const variant of UNION.flatMap(line => line.variants)) {
-  HEADS.set(
-    variant,
-    variant.heads.map(head => [head.label, ...(head.aliases ?? [])].map(text => new Pattern(text))),
-  )
+/** By the columns of a line, which most lines of a table share: how alike a label is to each. */
+const HEADS = new Map<FormLine['heads'], (label: string) => readonly number[]>()
+for (const { heads } of UNION.flatMap(line => line.variants)) {
+  if (HEADS.has(heads)) continue
+  const patterns = heads.map(head => [head.label, ...(head.aliases ?? [])].map(text => new Pattern(text)))
+  const likeness = (label: string) => {
+    const { words } = labelOf(label)
+    return patterns.map(own => Math.max(...own.map(pattern => pattern.likeness(words))))
+  }
+  HEADS.set(heads, remembered(likeness))
 }
 
 export interface LineReading {
@@ -28,9 +33,8 @@ export interface LineReading {
 }
 
 /** The likeness of a printed head label to each column of a variant. */
-export function headLikeness(variant: FormLine, label: string): number[] {
-  const { words } = labelOf(label)
-  return (HEADS.get(variant) ?? []).map(patterns => Math.max(...patterns.map(pattern => pattern.likeness(words))))
+export function headLikeness({ heads }: FormLine, label: string): readonly number[] {
+  return HEADS.get(heads)?.(label) ?? []
 }
 
 interface HeadFit {

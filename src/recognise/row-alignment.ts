@@ -1,5 +1,6 @@
 import { UNION, type UnionLine } from '../form/union.ts'
 import { labelOf, Pattern } from './likeness.ts'
+import { remembered } from './remembered.ts'
 import type { SourceRow } from './table-rows.ts'
 
 /**
@@ -55,20 +56,26 @@ function candidates(row: SourceRow, afterHeads: readonly string[]): Candidate[] 
   return found.length > 0 ? found : unlabelled(row, afterHeads)
 }
 
+/** The lines that the words of a label can mean, with how alike they are. */
+const linesLike = remembered((words: string) => {
+  const exact = EXACT.get(words)
+  if (exact !== undefined) return exact.map(patterns => ({ ...patterns, likeness: 1 }))
+  if (words.length < SHORTEST_MISPRINT) return []
+  return PATTERNS.map(patterns => {
+    return { ...patterns, likeness: Math.max(0, ...patterns.own.map(pattern => pattern.likeness(words))) }
+  }).filter(({ likeness }) => likeness >= LEAST_LIKENESS)
+})
+
 function labelled(row: SourceRow, text: string): Candidate[] {
   const label = labelOf(text)
-  const exact = EXACT.get(label.words)
-  const pool = exact ?? (label.words.length >= SHORTEST_MISPRINT ? PATTERNS : [])
   const groups = row.labels.slice(0, -1).map(cell => labelOf(cell.text).words)
-  return pool.flatMap(({ line, own, groups: above }) => {
-    const likeness = exact !== undefined ? 1 : Math.max(0, ...own.map(pattern => pattern.likeness(label.words)))
-    if (likeness < LEAST_LIKENESS) return []
+  return linesLike(label.words).map(({ line, own, groups: above, likeness }) => {
     const ordinals = own.map(pattern => pattern.label.ordinal).filter(ordinal => ordinal !== '')
     let score = likeness + (row.hasValue ? 0.3 : 0)
     if (label.ordinal !== '' && ordinals.length > 0) score += ordinals.includes(label.ordinal) ? 0.2 : -0.2
     if (groups.some(words => above.some(pattern => pattern.label.words === words || pattern.likeness(words) >= 0.8)))
       score += 0.15
-    return [{ row, line, likeness, score }]
+    return { row, line, likeness, score }
   })
 }
 

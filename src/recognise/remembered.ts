@@ -1,0 +1,20 @@
+/** How many answers are kept, and the longest text that is worth keeping one for. */
+const KEPT = 4096
+const LONGEST = 80
+
+/**
+ * A function of a text whose answers are kept: reports print the same labels over and over. Bounded: it forgets everything
+ * when it is full, and long texts are worked out anew.
+ */
+export function remembered<T>(compute: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return text => {
+    if (text.length > LONGEST) return compute(text)
+    const kept = known.get(text)
+    if (kept !== undefined) return kept
+    const answer = compute(text)
+    if (known.size >= KEPT) known.clear()
+    known.set(text, answer)
+    return answer
+  }
+}
