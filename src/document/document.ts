@@ -32,6 +32,8 @@ export interface Cell extends PlacedText {
   readonly column: number
   readonly rowSpan: number
   readonly columnSpan: number
+  /** The source ends inside it: what it held may have gone on. */
+  readonly torn?: true
 }
 
 export interface TableBlock {

@@ -6,11 +6,12 @@ import { CELL_UNITS, MONEY_UNITS } from '../form/marks.ts'
 import type { EditionId, Measure } from '../form/types.ts'
 import { type CellReading, readCell } from './cell-reading.ts'
 import { cellsAt, type Grids, gridKey, gridsOf } from './grid-columns.ts'
+import { isMetadataTable } from './header/lines.ts'
 import { type LineReading, ownVariant, variantByEdition } from './line-variant.ts'
 import type { Found } from './parts.ts'
 import { alignRows, isRowLabel, likelyLine, type Match } from './row-alignment.ts'
 import { rowPlace, rowText, type SourceRow, saysMore, sourceRows } from './table-rows.ts'
-import { provenSide, type Side, type Window, windowOf } from './value-window.ts'
+import { provenSide, type Side, strictWindowOf, type Window, windowOf } from './value-window.ts'
 
 export interface FoundCell extends Found<number> {
   readonly cell: FormCell
@@ -40,11 +41,12 @@ export function recogniseTables(document: Document): TablesPart {
   const readings = readLines(matches, heads, diagnostics)
   const sides = sidesOf(readings)
   // In a text the columns of merged cells are lost: only their order is left.
+  const loose = document.format === 'text' ? sides : null
   const grids: Grids = document.format === 'text' ? new Map() : gridsOf(readings, row => heads.get(row) ?? [])
   const cells = new Map<string, FoundCell>()
   for (const reading of readings) {
     const columns = grids.get(gridKey(reading))
-    const found = columns === undefined ? windowAt(reading, sides) : { cells: cellsAt(reading.match.row, columns) }
+    const found = columns === undefined ? windowAt(reading, loose) : { cells: cellsAt(reading.match.row, columns) }
     placeCells(reading, found, cells, diagnostics)
   }
   const formBlocks = new Set(matches.map(match => match.row.block))
@@ -139,6 +141,9 @@ function sidesOf(readings: readonly LineReading[]): Map<string, Side> {
 const HEAD_UNIT = /单位[:：]?([\u4e00-\u9fff]{1,4})/
 
 /** A head may print a unit of its own; under one that is not known (千元, 万件) a number could be off by a power of ten. */
+/** The end of the source cut it off: 14429 may be left as 1. */
+const TORN: CellReading = { value: null, reading: 'unreadable', unit: null }
+
 function readUnder(unit: string | undefined, text: string, measure: Measure): CellReading {
   const known: ReadonlySet<string> = measure === 'amount' ? MONEY_UNITS : new Set(CELL_UNITS)
   const reading = readCell(text, measure)
@@ -146,8 +151,11 @@ function readUnder(unit: string | undefined, text: string, measure: Measure): Ce
   return { value: null, reading: 'unreadable', unit: null }
 }
 
-function windowAt(reading: LineReading, sides: ReadonlyMap<string, Side>): Window {
-  return windowOf(reading.match.row.values, reading.variant.cells.length, sides.get(sideKey(reading)))
+/** In a text the sides that other rows prove help; on a page whose grid proves nothing they do not. */
+function windowAt(reading: LineReading, sides: ReadonlyMap<string, Side> | null): Window {
+  const { values } = reading.match.row
+  const size = reading.variant.cells.length
+  return sides === null ? strictWindowOf(values, size) : windowOf(values, size, sides.get(sideKey(reading)))
 }
 
 function placeCells(
@@ -166,7 +174,7 @@ function placeCells(
     if (source === undefined) return
     const cell = variant.cells[order[index] ?? index] as FormCell
     const headUnit = HEAD_UNIT.exec(fold(head?.labels.at(-1)?.text ?? ''))?.[1]
-    const read = readUnder(headUnit, source.text, cell.head.measure)
+    const read = source.torn === true ? TORN : readUnder(headUnit, source.text, cell.head.measure)
     const unit = cell.head.measure === 'amount' ? (read.unit ?? headUnit ?? cell.head.unit) : null
     cells.set(cell.pointer, {
       value: read.value,
@@ -250,6 +258,7 @@ function reportLeftovers(
 function otherTables(document: Document, formBlocks: ReadonlySet<number>): OtherTablePart[] {
   return document.blocks.flatMap((block, index) => {
     if (block.type !== 'table' || block.layer !== 'body' || formBlocks.has(index)) return []
+    if (isMetadataTable(block)) return []
     const above = document.blocks[index - 1]
     const caption = above?.type === 'paragraph' && above.text.length <= 40 ? above.text : null
     return [{ caption, rows: textRows(block) }]

@@ -85,6 +85,8 @@ function labelColumns(readings: readonly LineReading[]): Map<string, Set<number>
  */
 function fits(row: SourceRow, columns: readonly number[], labelled: ReadonlySet<number>): boolean {
   const [first = 0, last = 0] = [columns[0], columns.at(-1)]
+  // A label over a column that the head gives to a value: head and row disagree.
+  if (row.labels.some(cell => cell.column + cell.columnSpan > first)) return false
   const end = row.values.at(-1)?.column ?? -1
   if (end > last) return false
   const ofLabels = (cell: Cell) => cell.column < first && !holds(cell) && (end === last || labelled.has(cell.column))

@@ -37,6 +37,22 @@ export function provenSide(values: readonly Cell[], size: number): Side | undefi
   return left ? 'left' : 'right'
 }
 
+/**
+ * The row's cells where the page's grid proves nothing: only as many cells as there are columns, or as many once the blanks of
+ * merged labels before them, or spare ones behind, are left out. A blank first cell could be such a blank as well: then nobody
+ * can tell, unless all are blank.
+ */
+export function strictWindowOf(values: readonly Cell[], size: number): Window {
+  if (values.length < size) return { problem: 'too-few' }
+  const first = values.findIndex(cell => !blank(cell))
+  if (first === -1) return { cells: values.slice(0, size) }
+  const last = values.findLastIndex(cell => !blank(cell))
+  const spare = values.length - size
+  if (first === spare) return { cells: values.slice(first) }
+  if (first === 0) return last < size ? { cells: values.slice(0, size) } : { problem: 'too-many' }
+  return { problem: 'ambiguous' }
+}
+
 /** The row's cells for the form's columns; `side` is what the other rows of the table prove, for rows whose blanks leave it open. */
 export function windowOf(values: readonly Cell[], size: number, side: Side | undefined): Window {
   if (values.length < size) return { problem: 'too-few' }

@@ -14,21 +14,30 @@ export function layersOf(drafts: readonly Draft[], root: Element): Layer[] {
   const furniture = drafts.map(draft => inFurniture(draft.element, total))
   weigh(drafts, index => furniture[index] !== true)
   const core = coreOf(root)
+  let near = CLOSING_LINES + 1
   let before = true
   return drafts.map((draft, index) => {
     const inside = isInside(draft.element, core)
-    if (inside && furniture[index] !== true) before = false
+    if (inside && furniture[index] !== true) {
+      before = false
+      near = CLOSING_LINES + 1
+    } else if (!before) near = furniture[index] === true ? 0 : Math.max(0, near - 1)
     if (draft.kind !== 'table' && draft.hidden) return 'hidden'
     if (furniture[index] === true) return 'furniture'
     if (draft.kind === 'reference') return inside ? 'body' : 'furniture'
-    return isArticle(drafts, index, draft, inside, before) ? 'body' : 'furniture'
+    const article = isArticle(drafts, index, draft, inside, before || near > 0)
+    if (!article) near = 0
+    return article ? 'body' : 'furniture'
   })
 }
 
-function isArticle(drafts: readonly Draft[], index: number, draft: Block, inside: boolean, before: boolean): boolean {
+/** So many lines right behind the article, as a signature and its date, are taken for its own. */
+const CLOSING_LINES = 4
+
+function isArticle(drafts: readonly Draft[], index: number, draft: Block, inside: boolean, beside: boolean): boolean {
   if (draft.kind === 'table') return linkShare(draft) < MOSTLY
   if (isSetPhrase(draft.text.text) || isMenu(drafts, index)) return false
-  return inside || belongs(draft, before)
+  return inside || belongs(draft, beside)
 }
 
 type Block = ParagraphDraft | TableDraft
@@ -96,6 +105,8 @@ function isInside(element: Element, core: Element): boolean {
 
 /** Three links in a row and nothing else: a menu, a list of pages. */
 function isMenu(drafts: readonly Draft[], index: number): boolean {
+  const own = drafts[index]
+  if (own?.kind !== 'paragraph' || linkShare(own) < MOSTLY) return false
   let run = 0
   for (const step of [1, -1]) {
     for (let at = step === 1 ? index : index - 1; run < 3; at += step) {
@@ -111,9 +122,9 @@ function isMenu(drafts: readonly Draft[], index: number): boolean {
 const NUMBERED = /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．]/
 const SHORT = 80
 
-/** Outside the element that holds the article: before it, titles and dates stand; behind it only what reads like a report. */
-function belongs(draft: ParagraphDraft, before: boolean): boolean {
+/** Outside the element that holds the article: beside it, titles and signatures stand; behind it only what reads like a report. */
+function belongs(draft: ParagraphDraft, beside: boolean): boolean {
   if (linkShare(draft) >= 0.5) return false
   const { text } = draft.text
-  return before || text.length > SHORT || text.includes('。') || NUMBERED.test(text)
+  return beside || text.length > SHORT || text.includes('。') || NUMBERED.test(text)
 }

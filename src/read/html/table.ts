@@ -9,12 +9,12 @@ import type { Element } from './tree.ts'
 const MOST_COLUMNS = 1000
 
 /** Rows that hold blocks rather than cells dissolve into them; what stands between is a table each. */
-export function finishTable({ element, rows }: TableFrame): Draft[] {
+export function finishTable({ element, rows }: TableFrame, sourceLength: number): Draft[] {
   const single = rows.every(row => row.length <= 1)
   const drafts: Draft[] = []
   let kept: RowDraft[] = []
   const close = () => {
-    if (kept.length > 0) drafts.push(...tableOf(element, kept))
+    if (kept.length > 0) drafts.push(...tableOf(element, kept, sourceLength))
     kept = []
   }
   for (const row of rows) {
@@ -50,7 +50,7 @@ function isLayout(row: RowDraft): boolean {
   return held === 1 && (letters > 200 || (letters > 60 && lines > 1))
 }
 
-function tableOf(element: Element, rows: readonly RowDraft[]): Draft[] {
+function tableOf(element: Element, rows: readonly RowDraft[], sourceLength: number): Draft[] {
   const cells: Cell[] = []
   const aside: Draft[] = []
   const taken: number[] = []
@@ -64,7 +64,9 @@ function tableOf(element: Element, rows: readonly RowDraft[]): Draft[] {
       // A span of no rows is one to the end of the table.
       const rowSpan = Math.min(spanOf(cell.element, 'rowspan') || rows.length, rows.length - index)
       for (let at = column; rowSpan > 1 && at < column + columnSpan; at++) taken[at] = index + rowSpan
-      cells.push(cellOf(cell, index, column, rowSpan, columnSpan))
+      const made = cellOf(cell, index, column, rowSpan, columnSpan)
+      const torn = cell.element.end === 0 || cell.element.end >= sourceLength
+      cells.push(torn ? { ...made, torn } : made)
       letters += cells[cells.length - 1]?.text.length ?? 0
       linked += linkedIn(cell.drafts)
       for (const draft of cell.drafts) if (!visible(draft)) aside.push(draft)

@@ -127,7 +127,7 @@ class Walker {
     if ((what & (CELL | HIDDEN)) !== 0) this.#pop()
     if ((what & TABLE) !== 0) {
       const table = this.#tables.pop()
-      for (const draft of table === undefined ? [] : finishTable(table)) this.#drafts.push(draft)
+      for (const draft of table === undefined ? [] : finishTable(table, this.#source.length)) this.#drafts.push(draft)
     }
     if ((what & BLOCK) !== 0) this.#element = element.parent ?? element
   }

@@ -1,6 +1,12 @@
 import type { Place } from '../../diagnostic/place.ts'
-import type { Document, Layer, Paragraph, PlacedText } from '../../document/document.ts'
-import { rowsOf } from '../../document/document.ts'
+import {
+  type Document,
+  type Layer,
+  type Paragraph,
+  type PlacedText,
+  rowsOf,
+  type TableBlock,
+} from '../../document/document.ts'
 import { fold } from '../../document/fold.ts'
 import { beginsPart, placeOf } from '../../document/place-of.ts'
 import { FOREIGN_LABELS, METADATA_LABELS } from '../../form/header-words.ts'
@@ -21,6 +27,7 @@ export interface Pair {
   readonly line: Line | null
 }
 
+const MOST_CELLS = 80
 const MOST_LINES = 80
 const MOST_LETTERS = 20_000
 const LONGEST_METADATA_LINE = 300
@@ -98,11 +105,18 @@ function unmarkedLabels(line: Line): RegExpMatchArray[] {
   return [first, ...[...text.matchAll(NEXT_LABEL)].filter(({ index }) => beginsPart(map, index))]
 }
 
+/** Whether a table holds what the page says of itself: two of its labels, or one as the first of a single row. */
+export function isMetadataTable({ cells }: TableBlock): boolean {
+  if (cells.length > MOST_CELLS) return false
+  const labels = cells.filter(cell => KNOWN.has(clean(cell.text).toLowerCase())).length
+  return labels >= 2 || (labels === 1 && cells.length === 2)
+}
+
 /** `label | value | label | value`, or a row of labels over a row of values. */
 function pairsOfTables(document: Document, end: number): Pair[] {
   const pairs: Pair[] = []
   for (const [index, block] of document.blocks.slice(0, end).entries()) {
-    if (block.type !== 'table' || block.cells.length > 80) continue
+    if (block.type !== 'table' || block.cells.length > MOST_CELLS) continue
     const rows = rowsOf(block)
     rows.forEach((cells, row) => {
       const isLabel = cells.map(cell => KNOWN.has(clean(cell.text).toLowerCase()))
