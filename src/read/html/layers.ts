@@ -26,7 +26,9 @@ export function layersOf(drafts: readonly Draft[], root: Element): Layer[] {
     if (furniture[index] === true) return 'furniture'
     if (draft.kind === 'reference') return inside ? 'body' : 'furniture'
     const article = isArticle(drafts, index, draft, inside, before || near > 0)
+    // What reads like a report by itself carries the article on.
     if (!article) near = 0
+    else if (isArticle(drafts, index, draft, inside, false)) near = CLOSING_LINES + 1
     return article ? 'body' : 'furniture'
   })
 }
