@@ -109,6 +109,9 @@ function withTag(label: Label, tag: Tag): Label {
   switch (tag.kind) {
     case 'object': {
       if (tag.weak === true && label.object !== null) return label
+      // 未经复议直接起诉的行政诉讼5件: the kind is the more exact.
+      const kind = label.object === 'direct' || label.object === 'afterReconsideration'
+      if (kind && tag.key === 'litigation') return label
       // 行政许可信息: information of one subject.
       const subject = tag.key === 'items' && label.object !== null && label.object !== 'items'
       if (subject) return { ...label, object: 'items', foreign: true }
