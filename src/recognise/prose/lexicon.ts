@@ -77,5 +77,8 @@ const LEXICON = buildLexicon()
 
 /** The longest known word at `index` of folded prose. */
 export function wordAt(text: string, index: number): Entry | undefined {
-  return LEXICON.get(text[index] as string)?.find(({ word }) => text.startsWith(word, index))
+  const entries = LEXICON.get(text[index] as string)
+  if (entries === undefined) return undefined
+  for (const entry of entries) if (text.startsWith(entry.word, index)) return entry
+  return undefined
 }

@@ -112,9 +112,9 @@ function tokenAt(text: string, at: number): Token | undefined {
   const title = letter === '《' ? match(TITLE, text, at) : null
   if (title !== null) return { kind: 'quote', start: at, end: at + title[0].length }
   if (QUOTES.includes(letter)) return { kind: 'quote', start: at, end: at + 1 }
-  const near = match(NEAR_SPAN, text, at)
+  const near = letter === '近' || letter === '过' ? match(NEAR_SPAN, text, at) : null
   if (near !== null) return { kind: 'span', start: at, end: at + near[0].length }
-  const some = match(SOME, text, at)
+  const some = letter === '数' || letter === '几' ? match(SOME, text, at) : null
   if (some !== null) return { kind: 'unknown', start: at, end: at + some[0].length }
   const numeric = DIGIT.test(letter) ? numericAt(text, at) : undefined
   if (numeric !== undefined) return numeric
