@@ -14,23 +14,41 @@ export function layersOf(drafts: readonly Draft[], root: Element): Layer[] {
   const furniture = drafts.map(draft => inFurniture(draft.element, total))
   weigh(drafts, index => furniture[index] !== true)
   const core = coreOf(root)
-  let near = CLOSING_LINES + 1
-  let before = true
+  const beside = new Beside()
   return drafts.map((draft, index) => {
     const inside = isInside(draft.element, core)
-    if (inside && furniture[index] !== true) {
-      before = false
-      near = CLOSING_LINES + 1
-    } else if (!before) near = furniture[index] === true ? 0 : Math.max(0, near - 1)
+    const aside = furniture[index] === true
+    beside.pass(inside && !aside, aside)
     if (draft.kind !== 'table' && draft.hidden) return 'hidden'
-    if (furniture[index] === true) return 'furniture'
+    if (aside) return 'furniture'
     if (draft.kind === 'reference') return inside ? 'body' : 'furniture'
-    const article = isArticle(drafts, index, draft, inside, before || near > 0)
+    const article = isArticle(drafts, index, draft, inside, beside.near)
     // What reads like a report by itself carries the article on.
-    if (!article) near = 0
-    else if (isArticle(drafts, index, draft, inside, false)) near = CLOSING_LINES + 1
+    beside.take(article, article && isArticle(drafts, index, draft, inside, false))
     return article ? 'body' : 'furniture'
   })
+}
+
+/** Whether a block stands before the article, where titles are, or right behind it, where a signature is. */
+class Beside {
+  #before = true
+  #left = CLOSING_LINES
+
+  get near(): boolean {
+    return this.#before || this.#left > 0
+  }
+
+  pass(inArticle: boolean, furniture: boolean): void {
+    if (inArticle) {
+      this.#before = false
+      this.#left = CLOSING_LINES + 1
+    } else if (!this.#before) this.#left = furniture ? 0 : this.#left - 1
+  }
+
+  take(article: boolean, alone: boolean): void {
+    if (alone) this.#left = CLOSING_LINES + 1
+    else if (!article && !this.#before) this.#left = 0
+  }
 }
 
 /** So many lines right behind the article, as a signature and its date, are taken for its own. */

@@ -51,38 +51,45 @@ function isLayout(row: RowDraft): boolean {
 }
 
 function tableOf(element: Element, rows: readonly RowDraft[], sourceLength: number): Draft[] {
-  const cells: Cell[] = []
-  const aside: Draft[] = []
-  const taken: number[] = []
+  const drafts = rows.flatMap(row => row.flatMap(cell => cell.drafts))
+  const aside = drafts.filter(draft => !visible(draft))
+  const cells = layOut(rows).map(cell => cellOf(cell, sourceLength))
   let letters = 0
-  let linked = 0
-  rows.forEach((row, index) => {
-    let column = 0
-    for (const cell of row) {
-      while ((taken[column] ?? 0) > index) column++
-      const columnSpan = Math.max(1, Math.min(spanOf(cell.element, 'colspan'), MOST_COLUMNS - column))
-      // A span of no rows is one to the end of the table.
-      const rowSpan = Math.min(spanOf(cell.element, 'rowspan') || rows.length, rows.length - index)
-      for (let at = column; rowSpan > 1 && at < column + columnSpan; at++) taken[at] = index + rowSpan
-      const made = cellOf(cell, index, column, rowSpan, columnSpan)
-      const torn = cell.element.end === 0 || cell.element.end >= sourceLength
-      cells.push(torn ? { ...made, torn } : made)
-      letters += cells[cells.length - 1]?.text.length ?? 0
-      linked += linkedIn(cell.drafts)
-      for (const draft of cell.drafts) if (!visible(draft)) aside.push(draft)
-      column += columnSpan
-    }
-  })
+  for (const { text } of cells) letters += text.length
   if (letters === 0) return aside
   const place = { start: startOf(cells[0]), end: Math.max(startOf(cells[0]), endOf(cells)) }
-  const table: TableDraft = { kind: 'table', cells, place, element, letters, linked }
+  const table: TableDraft = { kind: 'table', cells, place, element, letters, linked: linkedIn(drafts) }
   return [table, ...aside]
 }
 
-function cellOf(cell: CellDraft, row: number, column: number, rowSpan: number, columnSpan: number): Cell {
-  const { inner } = cell.element
+interface LaidCell extends Pick<Cell, 'row' | 'column' | 'rowSpan' | 'columnSpan'> {
+  readonly cell: CellDraft
+}
+
+/** Where each cell lies in the grid: to the right of those before it and of those that reach down from rows above. */
+function layOut(rows: readonly RowDraft[]): LaidCell[] {
+  const laid: LaidCell[] = []
+  const taken: number[] = []
+  rows.forEach((cells, row) => {
+    let column = 0
+    for (const cell of cells) {
+      while ((taken[column] ?? 0) > row) column++
+      const columnSpan = Math.max(1, Math.min(spanOf(cell.element, 'colspan'), MOST_COLUMNS - column))
+      // A span of no rows is one to the end of the table.
+      const rowSpan = Math.min(spanOf(cell.element, 'rowspan') || rows.length, rows.length - row)
+      for (let at = column; rowSpan > 1 && at < column + columnSpan; at++) taken[at] = row + rowSpan
+      laid.push({ cell, row, column, rowSpan, columnSpan })
+      column += columnSpan
+    }
+  })
+  return laid
+}
+
+function cellOf({ cell, ...at }: LaidCell, sourceLength: number): Cell {
+  const { inner, end } = cell.element
   const text = joinLines(cell.drafts.filter(visible).map(draft => draft.text))
-  return { row, column, rowSpan, columnSpan, ...(text ?? { text: '', place: { start: inner, end: inner } }) }
+  const made = { ...at, ...(text ?? { text: '', place: { start: inner, end: inner } }) }
+  return end === 0 || end >= sourceLength ? { ...made, torn: true } : made
 }
 
 function linkedIn(drafts: readonly Draft[]): number {
