@@ -112,16 +112,23 @@ function tokenAt(text: string, at: number): Token | undefined {
   const title = letter === '《' ? match(TITLE, text, at) : null
   if (title !== null) return { kind: 'quote', start: at, end: at + title[0].length }
   if (QUOTES.includes(letter)) return { kind: 'quote', start: at, end: at + 1 }
-  const near = letter === '近' || letter === '过' ? match(NEAR_SPAN, text, at) : null
-  if (near !== null) return { kind: 'span', start: at, end: at + near[0].length }
-  const some = letter === '数' || letter === '几' ? match(SOME, text, at) : null
-  if (some !== null) return { kind: 'unknown', start: at, end: at + some[0].length }
+  const vague = VAGUE.has(letter) ? vagueAt(text, at) : undefined
+  if (vague !== undefined) return vague
   const numeric = DIGIT.test(letter) ? numericAt(text, at) : undefined
   if (numeric !== undefined) return numeric
   const word = wordAt(text, at)
   if (word !== undefined) return { kind: 'word', tag: word.tag, start: at, end: at + word.word.length }
   const reference = letter === '第' ? match(REFERENCE, text, at) : null
   return reference === null ? undefined : { kind: 'unknown', start: at, end: at + reference[0].length }
+}
+
+const VAGUE: ReadonlySet<string> = new Set(['近', '过', '数', '几'])
+
+function vagueAt(text: string, at: number): Token | undefined {
+  const near = match(NEAR_SPAN, text, at)
+  if (near !== null) return { kind: 'span', start: at, end: at + near[0].length }
+  const some = match(SOME, text, at)
+  return some === null ? undefined : { kind: 'unknown', start: at, end: at + some[0].length }
 }
 
 function numericAt(text: string, at: number): Token | undefined {
