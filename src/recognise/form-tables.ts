@@ -1,11 +1,11 @@
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts'
-import { type Cell, type Document, rowsOf, type TableBlock } from '../document/document.ts'
+import { type Document, rowsOf, type TableBlock } from '../document/document.ts'
 import { fold } from '../document/fold.ts'
 import type { FormCell } from '../form/derive.ts'
 import { CELL_UNITS, MONEY_UNITS } from '../form/marks.ts'
 import type { EditionId, Measure } from '../form/types.ts'
 import { type CellReading, readCell } from './cell-reading.ts'
-import { cellsAt, type Grids, gridKey, gridsOf } from './grid-columns.ts'
+import { cellsAt, endsOf, type GridRow, type Grids, gridKey, gridsOf } from './grid-columns.ts'
 import { isMetadataTable } from './header/lines.ts'
 import { type LineReading, ownVariant, variantByEdition } from './line-variant.ts'
 import type { Found } from './parts.ts'
@@ -43,10 +43,14 @@ export function recogniseTables(document: Document): TablesPart {
   // In a text the columns of merged cells are lost: only their order is left.
   const loose = document.format === 'text' ? sides : null
   const grids: Grids = document.format === 'text' ? new Map() : gridsOf(readings, row => heads.get(row) ?? [])
+  const ends = endsOf(readings)
   const cells = new Map<string, FoundCell>()
   for (const reading of readings) {
     const columns = grids.get(gridKey(reading))
-    const found = columns === undefined ? windowAt(reading, loose) : { cells: cellsAt(reading.match.row, columns) }
+    const found =
+      columns === undefined
+        ? windowAt(reading, loose)
+        : cellsAt(reading.match.row, columns, ends.get(gridKey(reading)) ?? 0)
     placeCells(reading, found, cells, diagnostics)
   }
   const formBlocks = new Set(matches.map(match => match.row.block))
@@ -160,7 +164,7 @@ function windowAt(reading: LineReading, sides: ReadonlyMap<string, Side> | null)
 
 function placeCells(
   reading: LineReading,
-  window: Window | { readonly cells: readonly (Cell | undefined)[] },
+  window: Window | GridRow,
   cells: Map<string, FoundCell>,
   diagnostics: Diagnostic[],
 ): void {

@@ -93,7 +93,27 @@ function fits(row: SourceRow, columns: readonly number[], labelled: ReadonlySet<
   return row.values.every(cell => columns.includes(cell.column) || ofLabels(cell))
 }
 
-/** The row's cell for each column; undefined where the row has none. */
-export function cellsAt(row: SourceRow, columns: readonly number[]): (Cell | undefined)[] {
-  return columns.map(column => row.values.find(cell => cell.column === column))
+/** Where the longest row of each table ends. */
+export function endsOf(readings: readonly LineReading[]): Map<string, number> {
+  const ends = new Map<string, number>()
+  for (const reading of readings) {
+    const key = gridKey(reading)
+    ends.set(key, Math.max(ends.get(key) ?? -1, endOf(reading.match.row)))
+  }
+  return ends
 }
+
+function endOf(row: SourceRow): number {
+  return row.values.at(-1)?.column ?? -1
+}
+
+/**
+ * The row's cell for each column; undefined where the row has none. A row that ends before others of its table lacks a cell, and
+ * nobody can tell which.
+ */
+export function cellsAt(row: SourceRow, columns: readonly number[], end: number): GridRow {
+  if (endOf(row) < end) return { problem: 'too-few' }
+  return { cells: columns.map(column => row.values.find(cell => cell.column === column)) }
+}
+
+export type GridRow = { readonly cells: readonly (Cell | undefined)[] } | { readonly problem: 'too-few' }
