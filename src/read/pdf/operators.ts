@@ -222,7 +222,7 @@ const NO_MEANING = /[\p{Cc}\p{Co}\p{Cs}\p{Cn}]/u
 
 /** What a character says; U+FFFD where the file gives it no meaning, so that it never passes for another. */
 function textOf(unicode: string, legible: boolean): string {
-  if (/^[\s\u0000]*$/.test(unicode)) return ' '
+  if (unicode === '\0' || unicode.trim() === '') return ' '
   return !legible || NO_MEANING.test(unicode) ? UNKNOWN : unicode
 }
 
