@@ -10,7 +10,11 @@ export function cellText(runs: readonly Run[], left: number, right: number): str
     return joinedLines(runs.map(turnedBack), Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
   }
   const columns = uprightColumns(runs)
-  if (columns !== null) return columns.map(column => column.map(({ text }) => text).join('')).join('').trim()
+  if (columns !== null)
+    return columns
+      .map(column => column.map(({ text }) => text).join(''))
+      .join('')
+      .trim()
   return joinedLines(runs, left, right)
 }
 

@@ -83,7 +83,8 @@ class Holder {
     const columns = grid.xs.length - 1
     const lattice: number[] = new Array(columns * (grid.ys.length - 1)).fill(0)
     grid.cells.forEach(({ row, column, rowSpan, columnSpan }, index) => {
-      for (let at = row; at < row + rowSpan; at++) lattice.fill(index, at * columns + column, at * columns + column + columnSpan)
+      for (let at = row; at < row + rowSpan; at++)
+        lattice.fill(index, at * columns + column, at * columns + column + columnSpan)
     })
     this.#lattice = lattice
     this.#held = grid.cells.map(() => [])
@@ -104,7 +105,12 @@ class Holder {
   table(page: number): PageTable | null {
     const { xs, ys, cells } = this.grid
     if (this.#held.filter(runs => runs.some(({ text }) => text !== ' ')).length < 2) return null
-    const whole = { x: edge(xs, 0), y: edge(ys, 0), width: edge(xs, -1) - edge(xs, 0), height: edge(ys, -1) - edge(ys, 0) }
+    const whole = {
+      x: edge(xs, 0),
+      y: edge(ys, 0),
+      width: edge(xs, -1) - edge(xs, 0),
+      height: edge(ys, -1) - edge(ys, 0),
+    }
     return { page, ...whole, xs, rows: ys.length - 1, cells: cells.map((cell, index) => this.#cell(page, cell, index)) }
   }
 

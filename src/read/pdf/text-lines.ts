@@ -85,7 +85,8 @@ function textOf(runs: readonly Run[]): string {
       last = run
       continue
     }
-    if (last !== undefined && last.text !== ' ' && run.x - rightOf(last) > gapFor(last.text, run.text) * run.size) text += ' '
+    if (last !== undefined && last.text !== ' ' && run.x - rightOf(last) > gapFor(last.text, run.text) * run.size)
+      text += ' '
     text += run.text
     last = run
   }
