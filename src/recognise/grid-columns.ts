@@ -27,11 +27,7 @@ export function gridsOf(readings: readonly LineReading[], headsOf: (row: SourceR
     const heads = headsOf(match.row)
     const natural = disordered !== true && order.every((column, index) => column === index)
     const columns = grids.get(key) ?? (natural ? columnsOf(reading, heads) : undefined)
-    if (
-      columns === undefined ||
-      columns.length !== variant.cells.length ||
-      !fits(match.row, columns, labelled.get(key) ?? new Set())
-    ) {
+    if (columns === undefined || columns.length !== variant.cells.length || !fits(match.row, columns, labelled.get(key) ?? new Set())) {
       refused.add(key)
       grids.delete(key)
     } else grids.set(key, columns)

@@ -30,12 +30,12 @@ export function tablesOf(page: PageContent, runs: readonly Run[]): { tables: Pag
   for (const word of wordsOf(runs)) {
     const box = around(word)
     const holder = held.find(({ grid }) => isIn(grid, box))
-    if (holder === undefined) rest.push(...word)
+    if (holder === undefined) for (const run of word) rest.push(run)
     else holder.add(word, box)
   }
   const tables = held.flatMap(holder => {
     const table = holder.table(page.number)
-    if (table === null) rest.push(...holder.runs())
+    if (table === null) for (const run of holder.runs()) rest.push(run)
     return table ?? []
   })
   return { tables: tables.sort((a, b) => a.y - b.y || a.x - b.x), rest }
@@ -94,7 +94,8 @@ class Holder {
     const { xs, ys } = this.grid
     const columns = xs.length - 1
     const at = slotOf(ys, centreOf(box)) * columns + slotOf(xs, middleOf(box))
-    this.#held[this.#lattice[at] ?? 0]?.push(...word)
+    const held = this.#held[this.#lattice[at] ?? 0]
+    for (const run of word) held?.push(run)
   }
 
   runs(): Run[] {

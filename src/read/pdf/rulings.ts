@@ -37,7 +37,7 @@ function joined(rules: readonly Rule[]): Rule[] {
   for (const rule of sorted) {
     const last = band.at(-1)
     if (last !== undefined && rule.at - last.at > NEAR) {
-      found.push(...joinedBand(band))
+      for (const joined of joinedBand(band)) found.push(joined)
       band = []
     }
     band.push(rule)
