@@ -60,7 +60,8 @@ export class PageDrawing {
    * A blank text draws the borders alone.
    */
   table(xs: readonly number[], top: number, heights: readonly number[], cells: readonly TableCellShape[]): this {
-    const ys = heights.reduce<number[]>((all, height) => [...all, (all.at(-1) ?? top) + height], [top])
+    const ys = [top]
+    for (const height of heights) ys.push((ys.at(-1) ?? top) + height)
     for (const [row, column, text, columns = 1, rows = 1] of cells) {
       const [x1, x2] = [xs[column] ?? 0, xs[column + columns] ?? 0]
       const [y1, y2] = [ys[row] ?? 0, ys[row + rows] ?? 0]

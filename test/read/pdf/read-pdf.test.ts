@@ -184,54 +184,53 @@ describe('a table over two pages', () => {
     expect(diagnostics).toEqual([])
   })
 
-  it('puts a row together that the break went through', async () => {
+  const PLAIN = [60, 220, 300, 380]
+
+  it.each([
+    ['words and some figures', ['出具信息', '', '9'], ['8', ''], ['8', '9']],
+    ['the rest of its words', ['出具信息', '', ''], ['8', '9'], ['8', '9']],
+    ['its figures alone', ['', '8', '9'], ['', ''], ['8', '9']],
+  ])('puts a row together that the break went through: below stand %s', async (_, below, figures, expectedFigures) => {
     const file = new PdfWriter()
-    file.page().table(XS, 700, [20, 20], [...HEAD, [1, 0, '1.要求确认获取信息或重新', 2], [1, 2, '8'], [1, 3, '']])
+    const label = '1.要求行政机关确认或者重新打印'
     file.page().table(
-      XS,
-      60,
+      PLAIN,
+      700,
       [20, 20],
       [
-        [0, 0, '出具', 2],
-        [0, 2, ''],
-        [0, 3, '9'],
-        [1, 0, '2.其他', 2],
-        [1, 2, '0'],
-        [1, 3, '1'],
+        [0, 0, '事项'],
+        [0, 1, '甲类'],
+        [0, 2, '乙类'],
+        [1, 0, label],
+        [1, 1, figures[0] ?? ''],
+        [1, 2, figures[1] ?? ''],
       ],
     )
-    // Half as wide as it could be: the words do not reach the edge, so nothing says that they go on.
-    const apart = new PdfWriter()
-    apart.page().table(
-      XS,
-      700,
-      [20],
-      [
-        [0, 0, '行政许可', 2],
-        [0, 2, ''],
-        [0, 3, ''],
-      ],
-    )
-    apart.page().table(
-      XS,
-      60,
-      [20],
-      [
-        [0, 0, '行政处罚', 2],
-        [0, 2, '5'],
-        [0, 3, '6'],
-      ],
-    )
-    const [one, two] = [await read(file), await read(apart)]
-    expect(shapes(one.tables[0])?.slice(3)).toEqual([
-      '1,0 1x2 1.要求确认获取信息或重新出具',
-      '1,2 1x1 8',
-      '1,3 1x1 9',
-      '2,0 1x2 2.其他',
-      '2,2 1x1 0',
-      '2,3 1x1 1',
+    file
+      .page()
+      .table(
+        PLAIN,
+        60,
+        [20, 20],
+        [...below.map((text, column): TableCellShape => [0, column, text]), [1, 0, '2.其他'], [1, 1, '0'], [1, 2, '1']],
+      )
+    expect(shapes((await read(file)).tables[0])?.slice(3)).toEqual([
+      `1,0 1x1 ${label}${below[0]}`,
+      `1,1 1x1 ${expectedFigures[0]}`,
+      `1,2 1x1 ${expectedFigures[1]}`,
+      '2,0 1x1 2.其他',
+      '2,1 1x1 0',
+      '2,2 1x1 1',
     ])
-    expect(shapes(two.tables[0])).toContain('1,0 1x2 行政处罚')
+  })
+
+  it('leaves rows apart where nothing says that the words go on', async () => {
+    const file = new PdfWriter()
+    const row = (label: string, ...figures: string[]): TableCellShape[] =>
+      [label, ...figures].map((text, column) => [0, column, text])
+    file.page().table(PLAIN, 700, [20], row('行政许可', '', ''))
+    file.page().table(PLAIN, 60, [20], row('行政处罚', '5', '6'))
+    expect(shapes((await read(file)).tables[0])).toContain('1,0 1x1 行政处罚')
   })
 
   it('is two tables where the columns differ', async () => {
