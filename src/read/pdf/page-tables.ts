@@ -102,10 +102,11 @@ class Holder {
     return this.#held.flat()
   }
 
-  /** Null for lines that only decorate: no text in them, or all of it in one place. */
+  /** Null for lines that only decorate: no text in them, or all of it in one of two places. */
   table(page: number): PageTable | null {
     const { xs, ys, cells } = this.grid
-    if (this.#held.filter(runs => runs.some(({ text }) => text !== ' ')).length < 2) return null
+    const held = this.#held.filter(runs => runs.some(({ text }) => text !== ' ')).length
+    if (held === 0 || (held === 1 && cells.length < 3)) return null
     const whole = {
       x: edge(xs, 0),
       y: edge(ys, 0),
