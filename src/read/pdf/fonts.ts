@@ -1,6 +1,13 @@
-import type { Glyph } from './operators.ts'
-
 /** What is known of the fonts of a page: how they are set, and whether their codes mean anything. */
+
+/** A letter as the engine hands it over. */
+export interface Glyph {
+  readonly unicode: string
+  readonly width: number
+  readonly isSpace: boolean
+  readonly originalCharCode?: number
+  readonly vmetric?: readonly number[] | null
+}
 
 export interface FontFacts {
   /** Set from the top down. */

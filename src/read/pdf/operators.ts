@@ -1,17 +1,9 @@
 import { BudgetError, type PageContent, type Ruling, type Run } from './engine.ts'
-import type { Fonts } from './fonts.ts'
+import type { Fonts, Glyph } from './fonts.ts'
 import { boxOf, IDENTITY, type Matrix, matrixOf, moved, multiply } from './matrix.ts'
 import { rulingsOfPath } from './path.ts'
 
 /** The operators of a page in one pass → its text runs and rulings, where they stand on the page as shown. */
-
-export interface Glyph {
-  readonly unicode: string
-  readonly width: number
-  readonly isSpace: boolean
-  readonly originalCharCode?: number
-  readonly vmetric?: readonly number[] | null
-}
 
 interface TextState {
   font: string

@@ -6,10 +6,10 @@ import {
   type PageBudget,
   type PageContent,
 } from './engine.ts'
-import { type EngineFont, fontsOf } from './fonts.ts'
+import { type EngineFont, fontsOf, type Glyph } from './fonts.ts'
 import { imageSizes, withoutFontPrograms, withoutImages } from './hidden-parts.ts'
 import { matrixOf } from './matrix.ts'
-import { type Glyph, PageWalk } from './operators.ts'
+import { PageWalk } from './operators.ts'
 import { addMissing } from './shims.ts'
 
 /** The engine on pdfjs-dist: its modern build, run in this thread, without network and without anything it would draw with. */
