@@ -50,13 +50,17 @@ export function parseSource(source: Source, read: ReadDocument | null = readPlai
   const { name, sha256, bytes, kind, encoding, text } = source
   const origin = { name, sha256, bytes, kind, encoding }
   const nothing = { source: origin, report: null, evidence: {}, findings: [], passes: {} }
-  if (text === null || read === null) {
+  if (read === null) {
     const said = source.diagnostics.some(({ severity }) => severity === 'error')
     const unread = said ? [] : [diagnostic('kind-unsupported', { kind })]
     return { ...nothing, diagnostics: [...source.diagnostics, ...unread] as LocatedDiagnostic[] }
   }
-  const lines = new LineMap(text)
+  const lines = new LineMap(text ?? '')
   const { document, diagnostics } = read
+  // Where nothing could be read, why is all there is to say.
+  if (document.blocks.length === 0 && diagnostics.some(({ severity }) => severity === 'error')) {
+    return { ...nothing, diagnostics: [...source.diagnostics, ...diagnostics].map(message => located(message, lines)) }
+  }
   const parts = recognise(document)
   const all = [...source.diagnostics, ...diagnostics, ...parts.diagnostics].map(message => located(message, lines))
   if (parts.refused) return { ...nothing, diagnostics: all }

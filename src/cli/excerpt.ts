@@ -1,8 +1,38 @@
 import { LineMap } from '../diagnostic/line-map.ts'
+import { isTextPlace, type PagePlace, type Place } from '../diagnostic/place.ts'
+import type { Document } from '../document/document.ts'
 import type { LocatedPlace } from '../report/place-schema.ts'
 import { printable, width } from './terminal.ts'
 
 const AROUND = 30
+const LONGEST = 200
+
+/** Of a page, what stands at a place: the row of the table around it, or the paragraph. */
+export function pageExcerpt(document: Document | null, place: LocatedPlace): string[] {
+  if (document === null || !('page' in place)) return []
+  const isAt = (own: Place) => sameBox(own, place)
+  for (const block of document.blocks) {
+    if (block.type === 'paragraph') {
+      if (isAt(block.place)) return [line(place.page, block.text)]
+      continue
+    }
+    const cell = block.cells.find(({ place: own }) => isAt(own))
+    if (cell === undefined) continue
+    const row = block.cells.filter(({ row, rowSpan }) => row <= cell.row && cell.row < row + rowSpan)
+    return [line(place.page, row.map(({ text }) => text).join(' | '))]
+  }
+  return []
+}
+
+function sameBox(own: Place, { page, x, y, width, height }: PagePlace): boolean {
+  return (
+    !isTextPlace(own) && own.page === page && own.x === x && own.y === y && own.width === width && own.height === height
+  )
+}
+
+function line(page: number, text: string): string {
+  return `${`p${page}`.padStart(5)} │ ${printable(text.slice(0, LONGEST))}${text.length > LONGEST ? '…' : ''}`
+}
 
 /** The line of the source around a place with a caret under it; long lines are cut on both sides. */
 export function excerpt(text: string | null, place: LocatedPlace): string[] {

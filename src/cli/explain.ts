@@ -6,7 +6,7 @@ import type { CodeWords, Language } from '../diagnostic/words/language.ts'
 import { placeText } from '../panel/observations.ts'
 import { type EvidenceMap, valueAt } from '../report/assemble.ts'
 import type { AnnualReport, Evidence } from '../report/model.ts'
-import { excerpt } from './excerpt.ts'
+import { excerpt, pageExcerpt } from './excerpt.ts'
 import type { Loaded } from './input.ts'
 import { padded, printable, word } from './terminal.ts'
 
@@ -60,7 +60,12 @@ function valueText(report: AnnualReport | null, pointer: string): string {
   return printable(JSON.stringify((report === null ? null : valueAt(report, pointer)) ?? null))
 }
 
-function explainValue({ parsed, source }: Loaded, pointer: string, evidence: Evidence, language: Language): string {
+function explainValue(
+  { parsed, source, document }: Loaded,
+  pointer: string,
+  evidence: Evidence,
+  language: Language,
+): string {
   const { raw, reading, method, place } = evidence
   const rows: [Parameters<typeof word>[0], string][] = [
     ['value', valueText(parsed.report, pointer)],
@@ -69,5 +74,5 @@ function explainValue({ parsed, source }: Loaded, pointer: string, evidence: Evi
     ['place', placeText(place)],
   ]
   const lines = rows.map(([key, value]) => `  ${padded(word(key, language), 14)}${printable(value)}`)
-  return [pointer, ...lines, ...excerpt(source.text, place), ''].join('\n')
+  return [pointer, ...lines, ...excerpt(source.text, place), ...pageExcerpt(document, place), ''].join('\n')
 }

@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Document } from '../document/document.ts'
 import { type ParsedReport, parseSource } from '../parse.ts'
 import { readDocument } from '../read/read-document.ts'
 import { readSource, type Source, type SourceHints } from '../source/source.ts'
@@ -9,6 +10,8 @@ export interface Loaded {
   readonly file: string
   readonly source: Source
   readonly parsed: ParsedReport
+  /** Null where nothing was read. */
+  readonly document: Document | null
 }
 
 /** More than this is read from no file; the library's own limit then refuses it by name. */
@@ -24,14 +27,15 @@ export async function load(file: string, hints: Omit<SourceHints, 'name'>): Prom
     return refused(file, name, error)
   }
   const source = readSource(bytes, { ...hints, name })
-  return { file, source, parsed: parseSource(source, await readDocument(source)) }
+  const read = await readDocument(source)
+  return { file, source, parsed: parseSource(source, read), document: read?.document ?? null }
 }
 
 function refused(file: string, name: string, error: unknown): Loaded {
   const reason = error instanceof Error ? error.message : String(error)
   const source = readSource(new Uint8Array(), { name })
   const unreadable = { ...source, diagnostics: [diagnostic('source-unreadable', { reason })] }
-  return { file, source: unreadable, parsed: parseSource(unreadable) }
+  return { file, source: unreadable, parsed: parseSource(unreadable), document: null }
 }
 
 /** Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever. */

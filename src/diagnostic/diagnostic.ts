@@ -20,6 +20,13 @@ export interface DiagnosticFacts {
   'characters-control': { count: number }
   'text-mojibake': { excerpt: string }
   'budget-exceeded': { what: string; limit: number }
+  'pdf-encrypted': Record<never, never>
+  'pdf-unreadable': Record<never, never>
+  'pdf-damaged': { read: number; damaged: number; lost: number }
+  'pdf-without-text': { pages: number; images: number; sizes: string }
+  'pdf-pages-without-text': { pages: string }
+  'pdf-text-recognised': { pages: string }
+  'pdf-text-illegible': { count: number; pages: string }
   'not-a-report': { reason: NotAReportReason; evidence: string }
   'content-in-images': { where: string; count: number; targets: string }
   'content-by-script': { where: string }
@@ -79,6 +86,13 @@ export const SEVERITY: Readonly<Record<DiagnosticCode, Severity>> = {
   'characters-control': 'info',
   'text-mojibake': 'warning',
   'budget-exceeded': 'error',
+  'pdf-encrypted': 'error',
+  'pdf-unreadable': 'error',
+  'pdf-damaged': 'warning',
+  'pdf-without-text': 'error',
+  'pdf-pages-without-text': 'warning',
+  'pdf-text-recognised': 'warning',
+  'pdf-text-illegible': 'warning',
   'not-a-report': 'error',
   'content-in-images': 'warning',
   'content-by-script': 'warning',

@@ -15,7 +15,11 @@ export function readPlain({ kind, text }: Pick<Source, 'kind' | 'text'>): ReadDo
 }
 
 /** Reads a source by what it is. The reader of a kind is loaded when the first source of that kind comes. Null for kinds that none reads. */
-export async function readDocument(source: Pick<Source, 'kind' | 'text'>): Promise<ReadDocument | null> {
+export async function readDocument(source: Pick<Source, 'kind' | 'text' | 'content'>): Promise<ReadDocument | null> {
+  if (source.content !== null) {
+    const { readPdf } = await import('./pdf/read-pdf.ts')
+    return readPdf(source.content)
+  }
   if (source.kind !== 'html' || source.text === null) return readPlain(source)
   const { readHtml } = await import('./html/read-html.ts')
   return readHtml(source.text)

@@ -36,6 +36,8 @@ export interface Source {
   readonly encoding: SourceEncoding
   /** null if there is none: then a diagnostic says why, except for a PDF. */
   readonly text: string | null
+  /** The bytes themselves, where a reader takes them and not text: of a PDF. They are the caller's, not a copy. */
+  readonly content: Uint8Array | null
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -62,15 +64,16 @@ export function readSource(input: Uint8Array | string, hints: SourceHints = {}):
   }
   if (magic !== null && magic !== 'empty') {
     const unsupported = magic === 'pdf' ? [] : [diagnostic('kind-unsupported', { kind: magic })]
-    return { ...identity, ...withoutText(magic, hints, unsupported) }
+    return { ...identity, ...withoutText(magic, hints, unsupported), content: magic === 'pdf' ? bytes : null }
   }
   return { ...identity, ...(typeof input === 'string' ? ofString(input, hints) : ofBytes(bytes, hints)) }
 }
 
-type Reading = Pick<Source, 'kind' | 'encoding' | 'text' | 'diagnostics'>
+type Reading = Pick<Source, 'kind' | 'encoding' | 'text' | 'content' | 'diagnostics'>
 
 function withoutText(kind: SourceKind, hints: SourceHints, diagnostics: readonly Diagnostic[]): Reading {
-  return { kind, encoding: { name: null, evidence: 'none', declared: hints.encoding ?? null }, text: null, diagnostics }
+  const encoding = { name: null, evidence: 'none', declared: hints.encoding ?? null } as const
+  return { kind, encoding, text: null, content: null, diagnostics }
 }
 
 function ofString(text: string, hints: SourceHints): Reading {
@@ -107,7 +110,7 @@ function ofText(
     diagnostics.push(diagnostic('text-mojibake', { excerpt: mojibake.excerpt }, mojibake.place))
   }
   const kind = looksLikeHtml(text, hints.name, hints.contentType) ? 'html' : 'text'
-  return { kind, encoding, text, diagnostics }
+  return { kind, encoding, text, content: null, diagnostics }
 }
 
 /** Characters that text does not contain: C0 controls other than tab and the ends of lines and pages, and U+FFFD. */

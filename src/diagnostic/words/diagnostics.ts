@@ -173,6 +173,104 @@ export const DIAGNOSTIC_WORDS: Readonly<Record<DiagnosticCode, CodeWords>> = {
       en: 'Check that the file is one report.',
     },
   },
+  'pdf-encrypted': {
+    message: {
+      zh: 'PDF 已加密，需要密码才能打开。',
+      en: 'The PDF is encrypted and opens only with a password.',
+    },
+    why: {
+      zh: '内容无法读取，这份报告不在结果里。',
+      en: 'Nothing in it can be read; this report is missing from the results.',
+    },
+    todo: {
+      zh: '向发布机关索取未加密的文件。',
+      en: 'Ask the publisher for a copy without a password.',
+    },
+  },
+  'pdf-unreadable': {
+    message: {
+      zh: 'PDF 已损坏，无法打开。',
+      en: 'The PDF is damaged and cannot be opened.',
+    },
+    why: {
+      zh: '内容无法读取，这份报告不在结果里。',
+      en: 'Nothing in it can be read; this report is missing from the results.',
+    },
+    todo: {
+      zh: '重新下载；多半是下载中断。',
+      en: 'Download it again: most often the transfer broke off.',
+    },
+  },
+  'pdf-damaged': {
+    message: {
+      zh: 'PDF 有损坏：{read} 页读取正常，{damaged} 页带损读取，{lost} 页没有读出。',
+      en: 'The PDF is damaged: {read} pages read soundly, {damaged} in spite of damage, {lost} not at all.',
+    },
+    why: {
+      zh: '文件的一部分可能缺失，读出的内容未必完整。',
+      en: 'Part of the file may be missing: what was read need not be all of it.',
+    },
+    todo: {
+      zh: '重新下载后再读，并核对页数。',
+      en: 'Download it again and compare the number of pages.',
+    },
+  },
+  'pdf-without-text': {
+    message: {
+      zh: 'PDF 没有文字层：共 {pages} 页，{images} 幅图像（{sizes} 像素）。',
+      en: 'The PDF has no text: {pages} pages, {images} images ({sizes} pixels).',
+    },
+    why: {
+      zh: '多半是扫描件；图像里的数字没有读取，不能当作零。',
+      en: 'It is probably a scan; figures in images were not read and are not zeros.',
+    },
+    todo: {
+      zh: '先做文字识别（OCR），或寻找文字版。',
+      en: 'Run text recognition (OCR) on it, or look for a text version.',
+    },
+  },
+  'pdf-pages-without-text': {
+    message: {
+      zh: 'PDF 有页面没有文字：第 {pages} 页。',
+      en: 'Pages of the PDF have no text: {pages}.',
+    },
+    why: {
+      zh: '这些页可能是扫描图像，其中的表格没有读取。',
+      en: 'They may be scanned images; tables on them were not read.',
+    },
+    todo: {
+      zh: '查看这些页。',
+      en: 'Look at these pages.',
+    },
+  },
+  'pdf-text-recognised': {
+    message: {
+      zh: 'PDF 的文字是识别（OCR）后隐藏在图像下的：第 {pages} 页。',
+      en: 'The text of the PDF lies unseen behind images, as text recognition (OCR) puts it: pages {pages}.',
+    },
+    why: {
+      zh: '识别可能出错，数字可能与图像上的不同。',
+      en: 'Recognition makes mistakes: figures may differ from those in the image.',
+    },
+    todo: {
+      zh: '与页面图像核对数字。',
+      en: 'Compare the figures with the image.',
+    },
+  },
+  'pdf-text-illegible': {
+    message: {
+      zh: 'PDF 有 {count} 个字符没有对应的文字（第 {pages} 页）。',
+      en: '{count} characters of the PDF have no meaning attached (pages {pages}).',
+    },
+    why: {
+      zh: '字体没有 Unicode 对照表；这些字符读作“\ufffd”，不会当作数字。',
+      en: 'Their font has no Unicode map; they are read as U+FFFD and never as figures.',
+    },
+    todo: {
+      zh: '与页面对照，或寻找别的版本。',
+      en: 'Compare with the page, or look for another copy.',
+    },
+  },
   'not-a-report': {
     message: {
       zh: '这不是政府信息公开工作年度报告（{reason}：{evidence}）。',

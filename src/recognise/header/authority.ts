@@ -29,7 +29,8 @@ export function authorityOfTitle(title: Found<string>, opening: readonly Line[])
 const TITLE_WITHOUT_YEAR = /^([\u4e00-\u9fff]{2,30}?)政府信息公开/
 
 const CONTACT_BODY = /(?:与|向|联系|和)([\u4e00-\u9fff]{3,30}?)(?:取得)?联系|请联系([\u4e00-\u9fff]{3,30}?)[。,，(（]/
-const COMPILED = /由([\u4e00-\u9fff（）()]{3,30}?)(?:负责)?(?:组织)?(?:编制|编写|汇编|起草)/
+const COMPILED =
+  /由([\u4e00-\u9fff（）()]{3,30}?)(?:负责)?(?:组织)?(?:编制|编写|汇编|起草)|报告由([\u4e00-\u9fff（）()]{3,30}?)(?:根据|按照|依据)《/
 
 /** The body that the preamble says made the report. */
 export function compilerOf(opening: readonly Line[]): Found<string> | null {

@@ -58,9 +58,11 @@ export function findTitle(lines: readonly Line[], labelled: Found<string> | unde
 const SITE_NAME = /\s{1,10}[-–—]{1,3}\s{1,10}|[_|｜»]|[-–—－]{1,3}/
 const LONGEST_PAGE_TITLE = 300
 
-/** The title that a page gives itself, without the names of site and column behind it. */
+/** The title that a page or a file gives itself, without the names of site and column behind it. */
 export function pageTitle(document: Document): Found<string> | null {
-  const stated = document.properties.find(({ label, origin }) => label === 'title' && origin === 'meta')
+  const stated = document.properties.find(
+    ({ label, origin }) => (label === 'title' && origin === 'meta') || (label === 'Title' && origin === 'info'),
+  )
   if (stated === undefined || stated.value.length > LONGEST_PAGE_TITLE) return null
   const name = stated.value.split(SITE_NAME).find(part => REPORT_WORDS.test(fold(part)) && titleWords(fold(part)))
   if (name === undefined) return null

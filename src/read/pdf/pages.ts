@@ -1,0 +1,85 @@
+import { alignedTables } from './aligned-tables.ts'
+import type { PageContent, Run } from './engine.ts'
+import { furnitureOf } from './furniture.ts'
+import { joinTables } from './join-tables.ts'
+import { type PageTable, tablesOf } from './page-tables.ts'
+import type { PageLine } from './paragraphs.ts'
+import { linesOf } from './text-lines.ts'
+
+/** Pages → what stands on them in reading order, furniture apart, tables that run over pages joined. */
+
+export type PageItem =
+  | { readonly kind: 'table'; readonly table: PageTable }
+  | { readonly kind: 'line'; readonly line: PageLine }
+
+export interface Laid {
+  readonly items: readonly PageItem[]
+  readonly furniture: readonly PageLine[]
+  readonly hidden: readonly PageLine[]
+  /** Pages whose text lies unseen, as recognition puts it behind a picture. */
+  readonly recognised: readonly number[]
+}
+
+interface Page {
+  readonly height: number
+  readonly tables: readonly PageTable[]
+  readonly lines: readonly PageLine[]
+}
+
+export function layOut(contents: readonly PageContent[]): Laid {
+  const hidden: PageLine[] = []
+  const recognised: number[] = []
+  const pages = contents.map((content): Page => {
+    const { shown, unseen, isRecognised } = seenRuns(content.runs)
+    if (isRecognised) recognised.push(content.number)
+    const { tables, rest } = tablesOf(content, shown)
+    for (const line of linesOf(unseen)) hidden.push({ ...line, page: content.number })
+    return { height: content.height, tables, lines: linesOf(rest).map(line => ({ ...line, page: content.number })) }
+  })
+  const apart = furnitureOf(pages)
+  const furniture = pages.flatMap(({ lines }) => lines.filter(line => apart.has(line)))
+  const items = pages.flatMap(({ tables, lines }) => {
+    const own = alignedTables(lines.filter(line => !apart.has(line)))
+    return inOrder([...tables, ...own.tables], own.lines)
+  })
+  return { items: joined(items), furniture, hidden, recognised }
+}
+
+/** Where most of a page's text is unseen, it is what the page has for text; else what is unseen is not for readers. */
+function seenRuns(runs: readonly Run[]): { shown: readonly Run[]; unseen: readonly Run[]; isRecognised: boolean } {
+  const letters = runs.filter(({ text }) => text !== ' ')
+  const unseen = letters.filter(({ hidden }) => hidden)
+  if (unseen.length === 0) return { shown: runs, unseen: [], isRecognised: false }
+  const isRecognised = unseen.length * 2 > letters.length && unseen.every(({ size }) => size >= 4)
+  if (isRecognised) return { shown: runs, unseen: [], isRecognised }
+  return { shown: runs.filter(({ hidden }) => !hidden), unseen, isRecognised }
+}
+
+function inOrder(tables: readonly PageTable[], lines: readonly PageLine[]): PageItem[] {
+  const items: PageItem[] = [
+    ...tables.map(table => ({ kind: 'table' as const, table })),
+    ...lines.map(line => ({ kind: 'line' as const, line })),
+  ]
+  const top = (item: PageItem) => (item.kind === 'table' ? item.table.y : item.line.y)
+  return items.sort((a, b) => top(a) - top(b))
+}
+
+/** A table right after one of the page before may be its other part. */
+function joined(items: readonly PageItem[]): PageItem[] {
+  const found: PageItem[] = []
+  let lastPage = 0
+  for (const item of items) {
+    const last = found.at(-1)
+    if (item.kind === 'table' && last?.kind === 'table' && item.table.page === lastPage + 1) {
+      const whole = joinTables(last.table, item.table)
+      if (whole !== null) {
+        found[found.length - 1] = { kind: 'table', table: whole }
+        lastPage = item.table.page
+        continue
+      }
+    }
+    found.push(item)
+    lastPage = item.kind === 'table' ? item.table.page : item.line.page
+  }
+  return found
+}
