@@ -142,7 +142,13 @@ function sidesOf(readings: readonly LineReading[]): Map<string, Side> {
   return new Map([...proven].flatMap(([key, sides]) => (sides.size === 1 ? [[key, [...sides][0] as Side]] : [])))
 }
 
-const HEAD_UNIT = /单位[:：]?([\u4e00-\u9fff]{1,4})/
+/** （单位：万元）, or the unit alone in the parentheses that end the head: （元）. Folded. */
+const HEAD_UNIT = /单位[:：]?([\u4e00-\u9fff]{1,4})|\(([\u4e00-\u9fff]{0,3}元)\)$/
+
+function headUnitOf(head: SourceRow | undefined): string | undefined {
+  const unit = HEAD_UNIT.exec(fold(head?.labels.at(-1)?.text ?? ''))
+  return unit?.[1] ?? unit?.[2]
+}
 
 /** A head may print a unit of its own; under one that is not known (千元, 万件) a number could be off by a power of ten. */
 /** The end of the source cut it off: 14429 may be left as 1. */
@@ -177,7 +183,7 @@ function placeCells(
   window.cells.forEach((source, index) => {
     if (source === undefined) return
     const cell = variant.cells[order[index] ?? index] as FormCell
-    const headUnit = HEAD_UNIT.exec(fold(head?.labels.at(-1)?.text ?? ''))?.[1]
+    const headUnit = headUnitOf(head)
     const read = source.torn === true ? TORN : readUnder(headUnit, source.text, cell.head.measure)
     const unit = cell.head.measure === 'amount' ? (read.unit ?? headUnit ?? cell.head.unit) : null
     cells.set(cell.pointer, {

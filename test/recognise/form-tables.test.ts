@@ -49,6 +49,11 @@ describe('table two', () => {
     )
     expect(cells.get('/proactiveDisclosure/fees/amount')).toMatchObject({ value: 251000, unit: '元' })
   })
+
+  it('takes a unit that stands alone in the parentheses of the head', () => {
+    const { cells } = read('行政许可 | 5 |\n行政处罚 | 6 |\n信息内容 | 本年收费金额（元） |\n行政事业性收费 | 785000 |')
+    expect(cells.get('/proactiveDisclosure/fees/amount')).toMatchObject({ value: 785_000, unit: '元' })
+  })
 })
 
 describe('what would be off without a sign', () => {
