@@ -1,4 +1,3 @@
-import { alignedTables } from './aligned-tables.ts'
 import type { PageContent, Run } from './engine.ts'
 import { furnitureOf } from './furniture.ts'
 import { joinTables } from './join-tables.ts'
@@ -38,10 +37,12 @@ export function layOut(contents: readonly PageContent[]): Laid {
   })
   const apart = furnitureOf(pages)
   const furniture = pages.flatMap(({ lines }) => lines.filter(line => apart.has(line)))
-  const items = pages.flatMap(({ tables, lines }) => {
-    const own = alignedTables(lines.filter(line => !apart.has(line)))
-    return inOrder([...tables, ...own.tables], own.lines)
-  })
+  const items = pages.flatMap(({ tables, lines }) =>
+    inOrder(
+      tables,
+      lines.filter(line => !apart.has(line)),
+    ),
+  )
   return { items: joined(items), furniture, hidden, recognised }
 }
 
