@@ -32,8 +32,8 @@ export interface Cell extends PlacedText {
   readonly column: number
   readonly rowSpan: number
   readonly columnSpan: number
-  /** The source ends inside it: what it held may have gone on. */
-  readonly torn?: true
+  /** What it says cannot be told: the source ends inside it, or it stands in its place unseen or struck out. */
+  readonly doubtful?: true
 }
 
 export interface TableBlock {

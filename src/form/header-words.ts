@@ -81,6 +81,18 @@ export const FOREIGN_LABELS: readonly string[] = [
   '体裁',
   '语种',
   '签发人',
+  '信息类型',
+  '信息类别',
+  '所属栏目',
+  '登记号',
+  '公开主体',
+  '有效期',
+  '生效日期',
+  '失效日期',
+  '关键字',
+  '公开责任部门',
+  '公开对象',
+  '载体类型',
 ]
 
 /** Sources named only as 来源: weaker than a labelled issuer, and only if they name the authority or a body of it. */
@@ -111,6 +123,9 @@ export const VALIDITIES: ReadonlySet<string> = new Set([
 /** Endings of the names of public bodies. */
 export const BODY_NAME =
   /^[\u4e00-\u9fff（）()、]{2,40}(?:政府|办公室|局|委员会|委|厅|署|部|办事处|管委会|党政办|中心|院|社|办)$/
+
+/** What stands before 电话 when it is not the report's contact: a number for complaints, a hotline. */
+export const FOREIGN_PHONES = /(?:监督|举报|投诉|报警|热线|咨询服务)[^，,。；;]{0,4}$/
 
 /** Offices of a body that name the body when cut off. */
 export const OFFICE_ENDINGS =

@@ -15,7 +15,7 @@ export const APPLICANTS: readonly Column[] = [
   applicant('researchInstitution', '科研机构', [APPLICANT, ORGANISATION], ['科研企业']),
   applicant('publicWelfareOrganization', '社会公益组织', [APPLICANT, ORGANISATION], ['公益组织', '社会公益机构']),
   applicant('legalServiceOrganization', '法律服务机构', [APPLICANT, ORGANISATION], ['法律服务组织']),
-  applicant('otherOrganization', '其他', [APPLICANT, ORGANISATION]),
+  applicant('otherOrganization', '其他', [APPLICANT, ORGANISATION], ['其它', '其他组织']),
   applicant('total', '总计', [APPLICANT], ['合计']),
 ]
 

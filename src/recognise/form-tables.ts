@@ -1,16 +1,18 @@
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts'
-import { type Document, rowsOf, type TableBlock } from '../document/document.ts'
+import { type Cell, type Document, rowsOf, type TableBlock } from '../document/document.ts'
 import { fold } from '../document/fold.ts'
 import type { FormCell } from '../form/derive.ts'
 import { CELL_UNITS, MONEY_UNITS } from '../form/marks.ts'
 import type { EditionId, Measure } from '../form/types.ts'
 import { type CellReading, readCell } from './cell-reading.ts'
+import { addContradicted, type LooseHeads, looseHeadsAbove, underForeignHeads } from './foreign-heads.ts'
 import { cellsAt, endsOf, type GridRow, type Grids, gridKey, gridsOf } from './grid-columns.ts'
 import { isMetadataTable } from './header/lines.ts'
+import { reportLeftovers, reportLooseRows } from './leftover-rows.ts'
 import { type LineReading, ownVariant, variantByEdition } from './line-variant.ts'
 import type { Found } from './parts.ts'
-import { alignRows, isRowLabel, likelyLine, type Match } from './row-alignment.ts'
-import { rowPlace, rowText, type SourceRow, saysMore, sourceRows } from './table-rows.ts'
+import { alignRows, type Match } from './row-alignment.ts'
+import { rowPlace, rowText, type SourceRow, sourceRows } from './table-rows.ts'
 import { provenSide, type Side, strictWindowOf, type Window, windowOf } from './value-window.ts'
 
 export interface FoundCell extends Found<number> {
@@ -39,10 +41,14 @@ export function recogniseTables(document: Document): TablesPart {
   const diagnostics: Diagnostic[] = []
   const heads = headsAbove(matches, rows)
   const readings = readLines(matches, heads, diagnostics)
+  const looseHeads = looseHeadsAbove(matches, rows)
+  const paged = document.format !== 'text'
+  const foreign = underForeignHeads(readings, looseHeads)
+  if (paged) addContradicted(readings, heads, looseHeads, foreign)
   const sides = sidesOf(readings)
   // In a text the columns of merged cells are lost: only their order is left.
-  const loose = document.format === 'text' ? sides : null
-  const grids: Grids = document.format === 'text' ? new Map() : gridsOf(readings, row => heads.get(row) ?? [])
+  const loose = paged ? null : sides
+  const grids: Grids = paged ? gridsOf(readings, row => heads.get(row) ?? []) : new Map()
   const ends = endsOf(readings)
   const cells = new Map<string, FoundCell>()
   for (const reading of readings) {
@@ -51,7 +57,13 @@ export function recogniseTables(document: Document): TablesPart {
       columns === undefined
         ? windowAt(reading, loose)
         : cellsAt(reading.match.row, columns, ends.get(gridKey(reading)) ?? 0)
-    placeCells(reading, found, cells, diagnostics)
+    placeCells(
+      foreign.has(reading.match.row) ? { ...reading, disordered: true } : reading,
+      found,
+      looseHeads,
+      cells,
+      diagnostics,
+    )
   }
   const formBlocks = new Set(matches.map(match => match.row.block))
   reportLeftovers(rows, matches, formBlocks, diagnostics)
@@ -145,20 +157,28 @@ function sidesOf(readings: readonly LineReading[]): Map<string, Side> {
 /** （单位：万元）, or the unit alone in the parentheses that end the head: （元）. Folded. */
 const HEAD_UNIT = /单位[:：]?([\u4e00-\u9fff]{1,4})|\(([\u4e00-\u9fff]{0,3}元)\)$/
 
-function headUnitOf(head: SourceRow | undefined): string | undefined {
-  const unit = HEAD_UNIT.exec(fold(head?.labels.at(-1)?.text ?? ''))
-  return unit?.[1] ?? unit?.[2]
+/** The unit that the head prints, else a row of its own above it (单位：元). */
+function headUnitOf({ head, match }: LineReading, loose: LooseHeads): string | undefined {
+  for (const row of [...(head === undefined ? [] : [head]), ...(loose.get(match.row) ?? [])]) {
+    const unit = HEAD_UNIT.exec(fold(row.labels.at(-1)?.text ?? ''))
+    if (unit !== null) return unit[1] ?? unit[2]
+  }
+  return undefined
 }
 
-/** A head may print a unit of its own; under one that is not known (千元, 万件) a number could be off by a power of ten. */
-/** The end of the source cut it off: 14429 may be left as 1. */
-const TORN: CellReading = { value: null, reading: 'unreadable', unit: null }
+/** A value that stands beside several rows is none of theirs in particular. */
+function isDoubtful({ doubtful, rowSpan, text }: Cell): boolean {
+  return doubtful === true || (rowSpan > 1 && fold(text) !== '')
+}
 
+const UNREADABLE: CellReading = { value: null, reading: 'unreadable', unit: null }
+
+/** A head may print a unit of its own; under one that is not known (千元, 万件) a number could be off by a power of ten. */
 function readUnder(unit: string | undefined, text: string, measure: Measure): CellReading {
   const known: ReadonlySet<string> = measure === 'amount' ? MONEY_UNITS : new Set(CELL_UNITS)
   const reading = readCell(text, measure)
   if (unit === undefined || known.has(unit) || reading.reading !== 'printed') return reading
-  return { value: null, reading: 'unreadable', unit: null }
+  return UNREADABLE
 }
 
 /** In a text the sides that other rows prove help; on a page whose grid proves nothing they do not. */
@@ -171,10 +191,12 @@ function windowAt(reading: LineReading, sides: ReadonlyMap<string, Side> | null)
 function placeCells(
   reading: LineReading,
   window: Window | GridRow,
+  loose: LooseHeads,
   cells: Map<string, FoundCell>,
   diagnostics: Diagnostic[],
 ): void {
-  const { match, variant, order, head } = reading
+  const { match, variant, order } = reading
+  const headUnit = headUnitOf(reading, loose)
   reportLabel(match, variant.labels.at(-1), diagnostics)
   if (reading.disordered === true || 'problem' in window) {
     reportUnread(reading, cells, diagnostics)
@@ -183,8 +205,7 @@ function placeCells(
   window.cells.forEach((source, index) => {
     if (source === undefined) return
     const cell = variant.cells[order[index] ?? index] as FormCell
-    const headUnit = headUnitOf(head)
-    const read = source.torn === true ? TORN : readUnder(headUnit, source.text, cell.head.measure)
+    const read = isDoubtful(source) ? UNREADABLE : readUnder(headUnit, source.text, cell.head.measure)
     const unit = cell.head.measure === 'amount' ? (read.unit ?? headUnit ?? cell.head.unit) : null
     cells.set(cell.pointer, {
       value: read.value,
@@ -223,45 +244,6 @@ function reportLabel(match: Match, official: string | undefined, diagnostics: Di
   const leaf = match.row.labels.at(-1)
   if (match.likeness === 1 || leaf === undefined || official === undefined) return
   diagnostics.push(diagnostic('label-misprinted', { printed: leaf.text, official }, leaf.place))
-}
-
-const FIGURES = /\d[\d\s.,]*$/
-const LONGEST_ROW = 120
-
-/** A row that lost its separators stands among the paragraphs: a row's label and then nothing but figures. */
-function reportLooseRows(document: Document, diagnostics: Diagnostic[]): void {
-  for (const block of document.blocks) {
-    if (block.type !== 'paragraph' || block.layer !== 'body' || block.text.length > LONGEST_ROW) continue
-    const at = block.text.search(FIGURES)
-    if (at > 0 && isRowLabel(block.text.slice(0, at))) {
-      diagnostics.push(diagnostic('row-unplaced', { text: block.text }, block.place))
-    }
-  }
-}
-
-/** Rows inside the form's tables that no line of the form took: said, never dropped. */
-function reportLeftovers(
-  rows: readonly SourceRow[],
-  matches: readonly Match[],
-  formBlocks: ReadonlySet<number>,
-  diagnostics: Diagnostic[],
-): void {
-  const matched = new Set(matches.map(match => match.row))
-  const taken = new Map(matches.map(match => [match.line.key, match]))
-  for (const row of rows) {
-    if (matched.has(row) || row.isHead || !saysMore(row)) continue
-    const line = likelyLine(row)
-    const repeats = line !== undefined && taken.has(line.key)
-    // Foreign tables are kept whole; only a row that repeats one of ours is said of them.
-    if (!repeats && !formBlocks.has(row.block)) continue
-    const facts = { text: rowText(row) }
-    const place = rowPlace(row)
-    diagnostics.push(
-      repeats
-        ? diagnostic('row-duplicate', { item: line.key, ...facts }, place)
-        : diagnostic('row-unplaced', facts, place),
-    )
-  }
 }
 
 /** Tables without a line of the form, as they stand. A short paragraph right above is the caption. */

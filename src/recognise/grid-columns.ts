@@ -60,6 +60,36 @@ function columnsOf({ variant }: LineReading, heads: readonly SourceRow[]): numbe
   return columns
 }
 
+/** Below this many columns known by name a head says too little to be held against a table. */
+const FEWEST_KNOWN = 4
+
+/**
+ * Whether a page's heads name the form's columns, and not as the form has them: in another order by the grid, or with one
+ * missing where no other head stands in its place (a table without 其他, or with 小计 for 总计).
+ */
+export function headsContradict({ variant }: LineReading, heads: readonly SourceRow[]): boolean {
+  const size = variant.cells.length
+  if (new Set(variant.heads.map(({ label }) => label)).size < size) return false
+  const cells = heads
+    .flatMap(head => head.labels)
+    .map(({ column, text }) => ({ column, index: sureIndex(headLikeness(variant, text)) }))
+    .sort((a, b) => a.column - b.column)
+  const known = cells.filter(({ index }) => index !== -1)
+  if (known.length < FEWEST_KNOWN) return false
+  if (known.some(({ index }, at) => at > 0 && index <= (known[at - 1]?.index ?? -1))) return true
+  const columnOf = (index: number) => known.find(cell => cell.index === index)?.column
+  return variant.heads.some((_, index) => {
+    if (columnOf(index) !== undefined) return false
+    const left = known.findLast(cell => cell.index < index)?.column ?? -1
+    const right = known.find(cell => cell.index > index)?.column
+    return right === undefined || !cells.some(cell => cell.index === -1 && cell.column > left && cell.column < right)
+  })
+}
+
+function sureIndex(likeness: readonly number[]): number {
+  return likeness.findIndex((own, column) => own >= SURE && sure(likeness, column))
+}
+
 function sure(likeness: readonly number[], column: number): boolean {
   const own = likeness[column] ?? 0
   return own >= SURE && likeness.every(other => other <= own)
@@ -113,6 +143,10 @@ function endOf(row: SourceRow): number {
  */
 export function cellsAt(row: SourceRow, columns: readonly number[], end: number): GridRow {
   if (endOf(row) < end) return { problem: 'too-few' }
+  // One value under several heads is nobody's in particular.
+  const wide = ({ column, columnSpan }: Cell) =>
+    columns.filter(at => at >= column && at < column + columnSpan).length > 1
+  if (row.values.some(cell => holds(cell) && wide(cell))) return { problem: 'too-few' }
   return { cells: columns.map(column => row.values.find(cell => cell.column === column)) }
 }
 

@@ -34,6 +34,8 @@ export type Draft = ParagraphDraft | TableDraft | ReferenceDraft
 export interface CellDraft {
   readonly element: Element
   readonly drafts: Draft[]
+  /** Not shown, or struck out, and in its place all the same. */
+  readonly unseen: boolean
 }
 
 export type RowDraft = CellDraft[]

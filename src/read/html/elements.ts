@@ -21,20 +21,33 @@ export const SKIPPED: ReadonlySet<string> = new Set(
 /** Shown struck out, or beside the text it stands on: kept, and no part of what the text says. */
 const SET_ASIDE: ReadonlySet<string> = new Set(['del', 's', 'strike', 'rt'])
 
-const HIDING_STYLE =
-  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|font-size\s*:\s*0(?:\.0+)?(?:p[xt]|em|rem|%)?\s*(?:;|!|$)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|text-decoration[\w-]*\s*:\s*line-through/i
+const GONE_STYLE = /display\s*:\s*none/i
+const UNSEEN_STYLE =
+  /visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|font-size\s*:\s*0(?:\.0+)?(?:p[xt]|em|rem|%)?\s*(?:;|!|$)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|text-decoration[\w-]*\s*:[^;]{0,60}line-through|(?:^|[;\s])(?:left|text-indent)\s*:\s*-\d{3,}/i
 const BLOCK_STYLE = /(?:^|[;\s])display\s*:\s*(?:block|flex|grid|list-item|table)/i
 /** No style that says something here is longer; what comes after is not looked at. */
 const LONGEST_STYLE = 2000
 
-/** Whether an element and all in it is not shown. */
-export function isHidden(element: Element): boolean {
-  if (SET_ASIDE.has(element.tag)) return true
+/** `gone`: not shown, and no room left for it; `unseen`: not shown, or struck out, in its place. */
+export type Hiding = 'gone' | 'unseen' | null
+
+/** Whether an element and all in it is not shown, as it says itself. */
+export function hidingOf(element: Element): Hiding {
+  let hiding: Hiding = SET_ASIDE.has(element.tag) ? 'unseen' : null
   for (const { name, value } of element.attributes) {
-    if (name === 'hidden' && value !== 'until-found') return true
-    if (name === 'style' && HIDING_STYLE.test(value.slice(0, LONGEST_STYLE))) return true
+    if (name === 'hidden' && value !== 'until-found') return 'gone'
+    if (name !== 'style') continue
+    const declared = hidingIn(value.slice(0, LONGEST_STYLE))
+    if (declared === 'gone') return 'gone'
+    hiding = declared ?? hiding
   }
-  return false
+  return hiding
+}
+
+/** What declarations of a style hide. */
+export function hidingIn(declarations: string): Hiding {
+  if (GONE_STYLE.test(declarations)) return 'gone'
+  return UNSEEN_STYLE.test(declarations) ? 'unseen' : null
 }
 
 export function isBlock(element: Element): boolean {
@@ -58,4 +71,18 @@ const LOWERED = '₀₁₂₃₄₅₆₇₈₉'
 export function shifted(text: string, raised: boolean): string {
   const digits = raised ? RAISED : LOWERED
   return text.replace(/[0-9]/g, digit => digits[Number(digit)] as string)
+}
+
+const RAISED_STYLE = /vertical-align\s*:\s*(?:super|text-top|\d)|mso-text-raise\s*:\s*[1-9]|(?:^|[;\s])top\s*:\s*-\d/i
+const NOTE_CLASS = /(?:^|\s)(?:sup|superscript|\w*footnote\w*|\w*endnote\w*)(?:\s|$)/i
+
+/** Whether an element is set higher than the line, as the marks of notes are: also the small ones and those that lead to a note. */
+export function isRaised(element: Element): boolean {
+  if (element.tag === 'sup' || element.tag === 'small') return true
+  for (const { name, value } of element.attributes) {
+    if (name === 'style' && RAISED_STYLE.test(value.slice(0, LONGEST_STYLE))) return true
+    if (name === 'class' && NOTE_CLASS.test(value.slice(0, 200))) return true
+    if (name === 'href' && element.tag === 'a' && /^#./.test(value)) return true
+  }
+  return false
 }

@@ -1,10 +1,11 @@
+import { type Hiding, hidingIn } from './elements.ts'
 import type { Element } from './tree.ts'
 
 /**
  * What a page's own style sheet hides. Only plain selectors are understood (elements, classes, ids, one inside another), and
  * only rules outside of `@media` and the like: what is not understood hides nothing.
  */
-export type Hides = (element: Element) => boolean
+export type Hides = (element: Element) => Hiding
 
 interface Compound {
   readonly tag: string | null
@@ -15,7 +16,6 @@ interface Compound {
 /** Of a chain the last part is the element itself, the others stand around it. */
 type Chain = readonly Compound[]
 
-const HIDING = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 const SHOWING = /(?:^|[;\s])(?:display\s*:\s*(?!none)|visibility\s*:\s*visible)/i
 const COMPOUND = /^([a-z][a-z0-9]*)?((?:[.#][\w-]+)*)$/i
 const MOST_CHAINS = 100
@@ -24,25 +24,25 @@ const MOST_STEPS = 500_000
 const LONGEST_RULE = 20_000
 
 export function hidesOf(styles: string): Hides {
-  if (!/none|hidden/i.test(styles)) return () => false
-  const chains = new Map<string, Chain>()
+  if (!/none|hidden|line-through|:\s*0|-\d{3}/i.test(styles)) return () => null
+  const chains = new Map<string, { readonly chain: Chain; readonly hiding: Hiding }>()
   eachRule(styles, (selectors, declarations) => {
-    const hides = HIDING.test(declarations)
-    if (!hides && !SHOWING.test(declarations)) return
+    const hiding = hidingIn(declarations)
+    if (hiding === null && !SHOWING.test(declarations)) return
     for (const selector of selectors.split(',')) {
       const name = selector.trim()
-      const chain = hides && chains.size < MOST_CHAINS ? chainOf(name) : null
+      const chain = hiding !== null && chains.size < MOST_CHAINS ? chainOf(name) : null
       // A later rule for the same selector shows what the first hid.
       if (chain === null) chains.delete(name)
-      else chains.set(name, chain)
+      else chains.set(name, { chain, hiding })
     }
   })
   const wanted = [...chains.values()]
-  if (wanted.length === 0) return () => false
+  if (wanted.length === 0) return () => null
   const effort = { left: MOST_STEPS }
   return element => {
     const classes = classesOf(element)
-    return wanted.some(chain => matches(element, classes, chain, effort))
+    return wanted.find(({ chain }) => matches(element, classes, chain, effort))?.hiding ?? null
   }
 }
 

@@ -89,7 +89,7 @@ function cellOf({ cell, ...at }: LaidCell, sourceLength: number): Cell {
   const { inner, end } = cell.element
   const text = joinLines(cell.drafts.filter(visible).map(draft => draft.text))
   const made = { ...at, ...(text ?? { text: '', place: { start: inner, end: inner } }) }
-  return end === 0 || end >= sourceLength ? { ...made, torn: true } : made
+  return cell.unseen || end === 0 || end >= sourceLength ? { ...made, doubtful: true } : made
 }
 
 function linkedIn(drafts: readonly Draft[]): number {

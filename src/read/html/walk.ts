@@ -1,5 +1,5 @@
 import type { Draft, TableFrame } from './drafts.ts'
-import { isAttachment, isBlock, isHidden, SKIPPED, shifted } from './elements.ts'
+import { hidingOf, isAttachment, isBlock, isRaised, SKIPPED, shifted } from './elements.ts'
 import { isBlankNode, Run } from './run.ts'
 import type { Hides } from './styles.ts'
 import { finishTable } from './table.ts'
@@ -66,7 +66,8 @@ class Walker {
     if (tag === 'br') return this.#endLine()
     if (tag === 'img' || tag === 'input') return this.#leaf(element)
     if (SKIPPED.has(tag)) return this.#skip(element)
-    if (isHidden(element) || this.#hides(element)) {
+    const hiding = hidingOf(element) ?? this.#hides(element)
+    if (hiding !== null && !(hiding === 'unseen' && this.#isCell(element))) {
       this.#push(element, this.#drafts)
       this.#hidden++
       return HIDDEN
@@ -74,12 +75,18 @@ class Walker {
     return this.#inline(element) | this.#block(element)
   }
 
+  /** A cell that is not seen keeps its place among the others. */
+  #isCell({ tag }: Element): boolean {
+    return (tag === 'td' || tag === 'th') && this.#tables.at(-1)?.element.tag === 'table'
+  }
+
   #inline(element: Element): number {
     let what = NOTHING
     if (element.tag === 'a') {
       if (this.#links++ === 0) this.#linkText = ''
       what |= LINK
-    } else if (element.tag === 'sup' || /vertical-align\s*:\s*super/i.test(styleOf(element))) {
+    }
+    if (isRaised(element)) {
       this.#raised++
       what |= RAISED
     } else if (element.tag === 'sub') {
@@ -110,7 +117,9 @@ class Walker {
     if (!inTable && !inList) return BLOCK
     if (table.rows.length === 0 || tag === 'dt') table.rows.push([])
     this.#push(element, [])
-    table.rows.at(-1)?.push({ element, drafts: this.#drafts })
+    table.rows
+      .at(-1)
+      ?.push({ element, drafts: this.#drafts, unseen: (hidingOf(element) ?? this.#hides(element)) !== null })
     return BLOCK | CELL
   }
 
@@ -204,12 +213,12 @@ class Walker {
   /** A picture, or a field that shows a value. */
   #leaf(element: Element): number {
     if (element.tag === 'img') {
-      if (!isHidden(element)) this.#refer(element, 'image', sourceOf(element), element.attribute('alt') ?? '')
+      if (hidingOf(element) === null) this.#refer(element, 'image', sourceOf(element), element.attribute('alt') ?? '')
       return SKIP
     }
     const type = (element.attribute('type') ?? 'text').toLowerCase()
     const value = element.attribute('value')?.trim() ?? ''
-    if (SHOWS_VALUE.has(type) && value !== '' && !isHidden(element)) {
+    if (SHOWS_VALUE.has(type) && value !== '' && hidingOf(element) === null) {
       this.#run.appendPart(value, element.start, element.inner)
     }
     return SKIP
@@ -232,8 +241,4 @@ const LONGEST_TARGET = 2000
 
 function sourceOf(element: Element): string {
   return element.attribute('src') ?? element.attribute('data') ?? ''
-}
-
-function styleOf(element: Element): string {
-  return element.attribute('style')?.slice(0, 500) ?? ''
 }

@@ -1,3 +1,4 @@
+import { FOREIGN_PHONES } from '../../form/header-words.ts'
 import type { Found } from '../parts.ts'
 import { type Line, within } from './lines.ts'
 
@@ -23,13 +24,29 @@ export function findContact(lines: readonly Line[]): Map<string, Found<string>> 
   const found = new Map<string, Found<string>>()
   for (const [field, pattern] of PATTERNS) {
     for (const line of lines) {
-      const match = pattern.exec(line.text)
+      const match = contactIn(line.text, pattern, field)
       if (match === null) continue
-      const raw = (match[1] as string).replace(/[.。,，;；]{1,3}$/, '')
+      const raw = alone((match[1] as string).replace(/[.。,，;；]{1,3}$/, ''), field)
       const at = line.text.indexOf(raw, match.index)
       found.set(`/contact/${field}`, { value: raw, raw, reading: 'printed', place: within(line, at, raw.length) })
       break
     }
   }
   return found
+}
+
+function contactIn(text: string, pattern: RegExp, field: string): RegExpExecArray | null {
+  if (field !== 'phone') return pattern.exec(text)
+  const every = new RegExp(pattern, 'g')
+  for (let match = every.exec(text); match !== null; match = every.exec(text)) {
+    if (!FOREIGN_PHONES.test(text.slice(Math.max(0, match.index - 12), match.index))) return match
+  }
+  return null
+}
+
+/** A blank parts an area code from its number; behind a whole number it begins something else. */
+function alone(value: string, field: string): string {
+  if (field !== 'phone' && field !== 'fax') return value
+  const blank = value.indexOf(' ')
+  return blank >= 7 ? value.slice(0, blank) : value
 }

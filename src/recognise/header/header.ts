@@ -26,6 +26,7 @@ type Values = Map<string, Found<string | number>>
 
 /** Reads everything that stands around the report proper: metadata, title, period, contact, authority, year. */
 export function recogniseHeader(document: Document, sections: readonly SectionPart[]): Header {
+  const linked = linkedTexts(document)
   const opening = openingLines(document, sections)
   // A date, a source, a number of a page may stand in a line that is furniture for the rest of it.
   const around = openingLines(document, sections, 'furniture')
@@ -34,7 +35,8 @@ export function recogniseHeader(document: Document, sections: readonly SectionPa
   const values: Values = new Map()
   for (const [field, found] of labelled.fields) values.set(`/metadata/${field}`, found)
   readBareLines(opening, values)
-  const title = findTitle(opening, labelled.fields.get('title')) ?? pageTitle(document)
+  const own = opening.filter(({ text }) => !linked.has(text))
+  const title = findTitle(own, labelled.fields.get('title')) ?? pageTitle(document)
   if (title === null) values.delete('/metadata/title')
   else values.set('/metadata/title', title)
   const links = new Set(pairs.filter(({ label }) => /链接|url|目录/i.test(label)).map(({ line }) => line))
@@ -45,6 +47,7 @@ export function recogniseHeader(document: Document, sections: readonly SectionPa
   readAuthority(document, prose, title, labelled.source, values)
   const year = findYear(document, title, period, opening)
   if (year !== null) values.set('/reportingYear', year)
+  const early = dropEarlySignature(values)
   const missing = [
     ...(title === null ? [diagnostic('title-missing', {})] : []),
     ...(year === null ? [diagnostic('year-unknown', {})] : []),
@@ -53,8 +56,23 @@ export function recogniseHeader(document: Document, sections: readonly SectionPa
     values,
     preamble: preambleOf(opening),
     otherTitle: otherTitle(opening, labelled.fields.get('title')),
-    diagnostics: [...labelled.diagnostics, ...diagnostics, ...missing],
+    diagnostics: [...labelled.diagnostics, ...diagnostics, ...missing, ...early],
   }
+}
+
+/** What a page's links say: the name of another report is no title of this one. */
+function linkedTexts({ references = [] }: Document): Set<string> {
+  return new Set(references.flatMap(({ kind, text }) => (kind === 'link' || kind === 'attachment' ? [text] : [])))
+}
+
+/** A signature from before the end of the year reported on belongs to another text on the page, or is misprinted. */
+function dropEarlySignature(values: Values): Diagnostic[] {
+  const signed = values.get('/metadata/writtenOn')
+  const year = values.get('/reportingYear')?.value
+  if (signed?.method !== 'signature' || typeof year !== 'number') return []
+  if (String(signed.value) >= `${year}-12-01`) return []
+  values.delete('/metadata/writtenOn')
+  return [diagnostic('metadata-misfit', { label: 'writtenOn', value: signed.raw }, signed.place)]
 }
 
 const INDEX_NUMBER = /^(?:[0-9A-Z]{6,18}|[A-Za-z]{1,4}\d{3,10})[-/](?:\d{4,6}[-/]\d{1,8}|\d{4}-\d{4}-\d{3,6})$/

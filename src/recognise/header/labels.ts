@@ -33,15 +33,20 @@ const FITS: Readonly<Record<string, (value: string) => string | null>> = {
   title: value => (/[\u4e00-\u9fff]{4}/.test(value) ? value : null),
   indexNumber: value =>
     /^[\w\-/.()（）〔〕\u4e00-\u9fff]{3,60}$/.test(first(value)) && /\d/.test(value) ? first(value) : null,
-  documentNumber: value => (/\d/.test(value) && value.length <= 40 ? value : null),
+  documentNumber: value => (/\d/.test(value) && value.length <= 40 && isAlone(value) ? value : null),
   issuer: value => (/^[\u4e00-\u9fff（）()、·]{2,40}$/.test(first(value)) ? first(value) : null),
   disclosureMode: value => (!VALIDITIES.has(first(value)) && /[\u4e00-\u9fff]{2}/.test(value) ? first(value) : null),
   disclosureProcedure: value => (DISCLOSURE_PROCEDURE.test(first(value)) ? first(value) : null),
-  topicCategory: value => (value.length <= 40 ? value.trim() : null),
+  topicCategory: value => (value.length <= 40 && isAlone(value) ? value.trim() : null),
   validity: value => (VALIDITIES.has(first(value)) ? first(value) : null),
   sourceUrl: value => (/^https?:\/\/\S{4,500}$/.test(first(value)) ? first(value) : null),
   siteName: value => value,
   siteIdCode: value => (/^(?:\d{10}|bm\d{8})$/i.test(value) ? value : null),
+}
+
+/** Another label stands in it: 无 登记号：123 is two things run together. */
+function isAlone(value: string): boolean {
+  return !/[\u4e00-\u9fff]\s?[:：]/.test(value)
 }
 
 function fieldOf(label: string): { field: string; rank: number } | undefined {
@@ -58,7 +63,8 @@ function candidateOf(pair: Pair, diagnostics: Diagnostic[]): Candidate | undefin
   const { field, rank } = known
   const base = { raw: pair.value, reading: 'printed', place: pair.place } as const
   if (field === 'publishedOn' || field === 'writtenOn') {
-    const date = findDate(pair.value)
+    // A date with the day of the week is the clock of the page.
+    const date = /星期|今天是|现在/.test(pair.value) ? null : findDate(pair.value)
     if (date?.iso !== undefined && date.iso !== null) return { field, rank, found: { ...base, value: date.iso } }
     if (/\d/.test(pair.value))
       diagnostics.push(diagnostic('date-unreadable', { field, raw: pair.value.slice(0, 60) }, pair.place))
