@@ -15,7 +15,7 @@ export class Run {
   #text = ''
   #map: number[] = []
   /** A blank that is shown only if something follows it. */
-  #blank: TextNode | null = null
+  #blank: { readonly start: number; readonly end: number } | null = null
   /** Letters that stand in links. */
   linked = 0
 
@@ -34,8 +34,15 @@ export class Run {
     this.#whole(node, value)
   }
 
+  /** Something without text that keeps what stands before it apart from what comes after. */
+  appendGap(start: number, end: number): void {
+    this.#blank ??= { start, end }
+  }
+
   /** Text that stands in the source as something else, like the value of an input. */
   appendPart(text: string, start: number, end: number): void {
+    if (this.#blank !== null && this.#text !== '') this.#part(' ', this.#blank.start, this.#blank.end)
+    this.#blank = null
     this.#part(text, start, end)
   }
 

@@ -210,8 +210,10 @@ class Walker {
     this.#drafts.push({ kind: 'reference', reference, element, hidden: this.#hidden > 0 })
   }
 
-  /** A picture, or a field that shows a value. */
+  /** A picture, or a field that shows a value: digits on either side of it are not one number. */
   #leaf(element: Element): number {
+    if (hidingOf(element) === 'gone') return SKIP
+    this.#run.appendGap(element.start, element.inner)
     if (element.tag === 'img') {
       if (hidingOf(element) === null) this.#refer(element, 'image', sourceOf(element), element.attribute('alt') ?? '')
       return SKIP
@@ -220,6 +222,7 @@ class Walker {
     const value = element.attribute('value')?.trim() ?? ''
     if (SHOWS_VALUE.has(type) && value !== '' && hidingOf(element) === null) {
       this.#run.appendPart(value, element.start, element.inner)
+      this.#run.appendGap(element.inner, element.inner)
     }
     return SKIP
   }

@@ -90,6 +90,23 @@ describe('a mark of a note beside a number', () => {
   })
 })
 
+describe('something without text between two digits', () => {
+  it.each([
+    ['a picture', '4<img src="/i.png">1'],
+    ['an empty field', '4<input type=text>1'],
+    ['a field with a value', '4<input type=text value=1>'],
+  ])('%s: nobody knows whether they are one number', async (_, cell) => {
+    const parsed = await parse({ table: tableThree({ received: [cell, ...RECEIVED.slice(1)] }) })
+    expect(receivedOf(parsed)).toEqual([null, ...RECEIVED.slice(1)])
+    expect(codes(parsed)).toContain('cell-unreadable')
+  })
+
+  it('a picture that is not laid out parts nothing, and a field alone in its cell is its value', async () => {
+    const received = ['4<img src="/i.png" style="display:none">1', '<input value=5>', ...RECEIVED.slice(2)]
+    expect(receivedOf(await parse({ table: tableThree({ received }) }))).toEqual(RECEIVED)
+  })
+})
+
 describe('columns that are not the form’s', () => {
   const years = [2017, 2018, 2019, 2020, 2021, 2022, 2023].map(year => `<td>${year}年</td>`).join('')
   const ORGANISATIONS = '<td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td>'
