@@ -1,5 +1,5 @@
 import { conceptOf } from '../form/prose/concepts.ts'
-import { MEANINGS_OF_AMBIGUOUS_VERB } from '../form/prose/explanations.ts'
+import { MEANINGS_OF_AMBIGUOUS_VERB, THIS_YEARS_ONLY } from '../form/prose/explanations.ts'
 import type { EvidenceMap } from '../report/assemble.ts'
 import type { AnnualReport } from '../report/model.ts'
 import type { Outcome, UndecidedReason } from './finding.ts'
@@ -81,11 +81,11 @@ function compareCount({ figure, index, table, report, evidence }: Pair, bounds: 
   return { agrees: false, explanation: explain(figure.concept, bounds, value, report) }
 }
 
-/** 当年办结66件: of those received this year, without those carried in. The table cannot give that, only its difference. */
+/** Whether the prose may have left out those that came in an earlier year. */
 function isOfThisYearsOnly(concept: string, bounds: Bounds, report: AnnualReport): boolean {
   const { row, tail } = partsOf(concept)
-  if (row !== 'applications.handled') return false
-  const [handled, carriedIn] = [row, 'applications.carriedIn'].map(id => tableValues([id + tail], report))
+  if (row !== THIS_YEARS_ONLY.of) return false
+  const [handled, carriedIn] = [row, THIS_YEARS_ONLY.without].map(id => tableValues([id + tail], report))
   return handled != null && carriedIn != null && carriedIn > 0 && isWithin(handled - carriedIn, bounds)
 }
 

@@ -63,6 +63,9 @@ export const MEANINGS_OF_AMBIGUOUS_VERB: readonly (readonly string[])[] = [
   [RECEIVED, CARRIED_IN],
 ]
 
+/** 当年办结66件: of those received this year, without those carried in. The table cannot give that, only its difference. */
+export const THIS_YEARS_ONLY = { of: HANDLED, without: CARRIED_IN } as const
+
 /** What a share of applications may be a share of, whatever the sentence says. */
 export const BASES_OF_SHARES: readonly (readonly string[])[] = [[HANDLED], [RECEIVED], [RECEIVED, CARRIED_IN]]
 

@@ -138,3 +138,16 @@ export const GLUE_WORDS: readonly string[] = [
 
 /** Words that bring in the way something was done: 在 and 通过 before a name that is not known make it a way that is not known. */
 export const PREPOSITIONS: ReadonlySet<string> = new Set(list('在 通过 经 利用 依托 借助 由 以 于'))
+
+/** Words by which applications came: with one of them a word that is not known tells who sent them, not about what. */
+export const SENDING_VERBS: ReadonlySet<string> = new Set(list('提交 提出 递交 发起 申请提交'))
+
+/** What is left of a whole when some parts are named. */
+export const REST_WORDS: readonly string[] = list('其他 其它 其余')
+
+/** Characters of which a passage that states a figure has one: what is counted or done, in either script. */
+export const TELLING_CHARACTERS =
+  '申請请公开開复復议議诉訴讼訟信规規章收费費结結答办辦处處许許强強采採维維纠糾提掌属屬理网網微邮郵企'
+
+/** Characters that begin a number or say that there is none, in either script. */
+export const NUMERIC_CHARACTERS = '0123456789０１２３４５６７８９不未没沒无無零一二三四五六七八九十百千万萬两兩'

@@ -1,3 +1,4 @@
+import { RESULTS } from '../../form/prose/meanings.ts'
 import { APPLICANTS } from '../../form/table-three.ts'
 import type { Time } from './timing.ts'
 
@@ -31,7 +32,6 @@ export type Method =
   | 'ambiguous-verb'
 
 const ORGANISATIONS = new Set(APPLICANTS.slice(1, -1).map(({ key }) => key))
-const RESULTS = new Set(['upheld', 'corrected', 'other', 'pending'])
 
 /** The concepts that a figure can be part of, the nearest first. */
 export function parentsOf(concept: string): string[] {

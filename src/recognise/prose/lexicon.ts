@@ -5,6 +5,7 @@ import {
   MARK_WORDS,
   OTHER_SUBJECTS,
   OWNER_WORDS,
+  REST_WORDS,
   SCOPE_WORDS,
 } from '../../form/prose/grammar-words.ts'
 import type { Tag, Words } from '../../form/prose/tags.ts'
@@ -46,7 +47,7 @@ const SOURCES: readonly Words[] = [
   ACT_WORDS,
   OBJECT_WORDS,
   CHANNEL_WORDS,
-  [[{ kind: 'rest' }, ['其他', '其它', '其余']]],
+  [[{ kind: 'rest' }, REST_WORDS]],
   SCOPE_WORDS,
   OWNER_WORDS,
   MARK_WORDS,

@@ -1,10 +1,9 @@
 import { conceptOf } from '../../form/prose/concepts.ts'
+import { ACTS_ON_DOCUMENTS, CASES, COLUMN_OF_ACT, FEES, TOPICS, type Topic, UNIONS } from '../../form/prose/meanings.ts'
 import type { ObjectKey } from '../../form/prose/tags.ts'
 import { EMPTY_LABEL, filled, isEmpty, type Label, onlyFacet } from './labels.ts'
 
 /** Which concept a label names, given what was spoken of before it. */
-
-export type Topic = 'applications' | 'items' | 'cases' | 'documents' | 'fees' | 'foreign'
 
 /** What a label that leaves something unsaid may lean on. */
 export interface Before {
@@ -39,35 +38,8 @@ export interface Named {
   readonly confident: boolean
 }
 
-const TOPICS: Readonly<Record<ObjectKey, Topic>> = {
-  applications: 'applications',
-  items: 'items',
-  reconsideration: 'cases',
-  litigation: 'cases',
-  direct: 'cases',
-  afterReconsideration: 'cases',
-  cases: 'cases',
-  regulations: 'documents',
-  normativeDocuments: 'documents',
-  documents: 'documents',
-  permits: 'documents',
-  penalties: 'documents',
-  coercion: 'documents',
-  administrativeFees: 'fees',
-  procurement: 'fees',
-  processingFee: 'fees',
-}
-
 export function topicOf(object: ObjectKey): Topic {
   return TOPICS[object]
-}
-
-const CASES: Partial<Record<ObjectKey, string>> = {
-  reconsideration: 'reconsideration',
-  litigation: 'litigation',
-  direct: 'litigation.direct',
-  afterReconsideration: 'litigation.afterReconsideration',
-  cases: 'reconsiderationAndLitigation',
 }
 
 const sure = (concept: string): Named | null => (conceptOf(concept) === undefined ? null : { concept, confident: true })
@@ -82,15 +54,7 @@ export function nameOf(label: Label, before: Before): Named | null {
   if (act === 'carriedIn' || act === 'carriedOver') return withApplicant(`applications.${act}`, label)
   if (label.outcome !== null) return nameOutcome(label, before)
   if (object !== null && TOPICS[object] === 'fees') return nameFee(object, label)
-  if (
-    isDocument(object) ||
-    object === 'documents' ||
-    act === 'repeal' ||
-    act === 'inForce' ||
-    act === 'issue' ||
-    act === 'openInAll' ||
-    act === 'openNewly'
-  )
+  if (isDocument(object) || object === 'documents' || (act !== null && ACTS_ON_DOCUMENTS.has(act)))
     return nameDocument(label, before)
   if (object === 'permits' || object === 'penalties' || object === 'coercion')
     return nameDecision(object, label, before)
@@ -123,36 +87,17 @@ function nameOutcome(label: Label, { topic, home, applications, items, foreignSe
   return withApplicant(`applications.outcomes.${label.outcome}`, label)
 }
 
-const FEES: Partial<Record<ObjectKey, string>> = {
-  administrativeFees: 'proactiveDisclosure.fees.amount',
-  procurement: 'proactiveDisclosure.procurement.amount',
-}
-
 function nameFee(object: ObjectKey, { weak }: Label): Named | null {
   if (weak) return null
-  return sure(FEES[object] ?? 'informationProcessingFee')
-}
-
-/** Acts that need no name of what was issued or repealed once documents are spoken of. */
-const STANDING_ALONE: ReadonlySet<string> = new Set(['issue', 'repeal', 'inForce', 'openNewly', 'openInAll'])
-
-const DOCUMENT_ACTS: Readonly<Record<string, string>> = {
-  issue: 'issued',
-  publish: 'issued',
-  repeal: 'repealed',
-  inForce: 'inForce',
-  disclose: 'newlyDisclosed',
-  open: 'newlyDisclosed',
-  openNewly: 'newlyDisclosed',
-  openInAll: 'totalDisclosed',
+  return sure(FEES[object] ?? '')
 }
 
 function nameDocument({ object, act, channel }: Label, before: Before): Named | null {
   const document = isDocument(object) ? object : before.document
   const unsaid = object === null || object === 'documents'
   // 主动公开规章18件、行政规范性文件707件: what was done is said once.
-  const key = act === null ? before.documentColumn : DOCUMENT_ACTS[act]
-  if (document === null || key == null || (unsaid && (act === null || !STANDING_ALONE.has(act)))) {
+  const key = act === null ? before.documentColumn : COLUMN_OF_ACT[act]
+  if (document === null || key == null || (unsaid && (act === null || !ACTS_ON_DOCUMENTS.has(act)))) {
     return null
   }
   if (channel !== null && key !== 'newlyDisclosed') return null
@@ -243,12 +188,6 @@ export function namesOf(labels: readonly Label[], before: Before): (Named | null
     object = cased.object ?? object
     return nameOf(cased.act === null && cased.object !== null ? { ...cased, act } : cased, before)
   })
-}
-
-/** Concepts that, named together, are one of their own. */
-const UNIONS: Readonly<Record<string, string>> = {
-  'applications.outcomes.granted applications.outcomes.grantedInPart': 'applications.outcomes.grantedOrInPart',
-  'litigation reconsideration': 'reconsiderationAndLitigation',
 }
 
 /** The one concept of names listed before one number; null where it would be a sum that no concept stands for. */

@@ -1,4 +1,4 @@
-import { PREPOSITIONS } from '../../form/prose/grammar-words.ts'
+import { PREPOSITIONS, SENDING_VERBS } from '../../form/prose/grammar-words.ts'
 import { LOOSE_UNITS } from '../../form/prose/units.ts'
 import { hasTag, isEmpty, type Label, labelsOf, onlyFacet } from './labels.ts'
 import { isDocument, topicOf } from './naming.ts'
@@ -93,9 +93,6 @@ function interruptedLabels(reading: Reading, labels: Label[], lead: Lead, verbOn
     : labels
 }
 
-/** Words by which applications came: with one of them a word that is not known tells who sent them, not about what. */
-const SENT: ReadonlySet<string> = new Set(['提交', '提出', '递交', '发起', '申请提交'])
-
 /** 收到张某提交的信息公开申请3件: the verb stands before a word that is not known. 收到征地拆迁的申请 are some only. */
 function interruptedApplications(reading: Reading, label: Label, lead: Lead, before: readonly Label[]): Label[] {
   // 全国收到申请: others'.
@@ -104,7 +101,7 @@ function interruptedApplications(reading: Reading, label: Label, lead: Lead, bef
   if (label.weak) return label.channel === null && label.applicant === null ? [] : [label]
   const verb = before.findLast(({ act }) => act !== null)
   if (verb === undefined) return [label]
-  const sent = lead.run.some(token => SENT.has(reading.textOf(token)))
+  const sent = lead.run.some(token => SENDING_VERBS.has(reading.textOf(token)))
   return sent ? [{ ...label, act: verb.act, ambiguous: verb.ambiguous }] : []
 }
 

@@ -1,5 +1,6 @@
+import type { Topic } from '../../form/prose/meanings.ts'
 import type { Draft } from './draft.ts'
-import { isDocument, type Topic, topicOf } from './naming.ts'
+import { isDocument, topicOf } from './naming.ts'
 import { readAll } from './read-all.ts'
 import { readCount } from './read-count.ts'
 import { readNone } from './read-none.ts'

@@ -1,9 +1,10 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.ts'
 import type { Place } from '../../diagnostic/place.ts'
 import type { Document } from '../../document/document.ts'
+import { NUMERIC_CHARACTERS, TELLING_CHARACTERS } from '../../form/prose/grammar-words.ts'
+import type { Topic } from '../../form/prose/meanings.ts'
 import { type Draft, type Method, withParents } from './draft.ts'
 import { foldProse } from './folding.ts'
-import type { Topic } from './naming.ts'
 import { MOST_FIGURES, readPassage } from './passage-reader.ts'
 import { type Passage, passagesOf, placeIn } from './passages.ts'
 import type { Scope } from './timing.ts'
@@ -36,9 +37,8 @@ export interface ProsePart {
 
 const LONGEST_SENTENCE = 400
 
-/** Characters of which a passage that states a figure has one: what is counted or done, in either script. */
-const TELLING = /[申請请公开開复復议議诉訴讼訟信规規章收费費结結答办辦处處许許强強采採维維纠糾提掌属屬理网網微邮郵企]/
-const NUMERIC = /[0-9０-９不未没沒无無零一二三四五六七八九十百千万萬两兩]/
+const TELLING = new RegExp(`[${TELLING_CHARACTERS}]`)
+const NUMERIC = new RegExp(`[${NUMERIC_CHARACTERS}]`)
 
 /** A quick look that spares most other text the reading. */
 function mayState(text: string): boolean {
