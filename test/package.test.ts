@@ -75,7 +75,7 @@ describe('the packed package', () => {
 
   it('holds the build and its papers, and nothing else', () => {
     const paths = packed.files.map(file => file.path)
-    const allowed = /^(dist\/.+\.(js|d\.ts)|README(\.[\w-]+)?\.md|CHANGELOG\.md|LICENSE|package\.json)$/
+    const allowed = /^(dist\/.+\.(js|d\.ts)|docs\/.+\.md|README(\.[\w-]+)?\.md|CHANGELOG\.md|LICENSE|package\.json)$/
     expect(paths.filter(path => !allowed.test(path))).toEqual([])
     expect(paths).toEqual(
       expect.arrayContaining([

@@ -35,52 +35,65 @@ function isBad({ parsed }: Loaded): boolean {
   )
 }
 
-async function loadAll(files: readonly string[], options: Options): Promise<Loaded[]> {
-  const hints = options.encoding === undefined ? {} : { encoding: options.encoding }
-  const loaded: Loaded[] = []
-  for (const file of files) loaded.push(await load(file, hints))
-  if (loaded.some(isBad)) process.exitCode = EXIT.errors
-  return loaded
+/** Each file is read, printed and let go before the next. */
+async function each(
+  files: readonly string[],
+  { encoding }: Options,
+  show: (loaded: Loaded, index: number) => string,
+): Promise<void> {
+  const hints = encoding === undefined ? {} : { encoding }
+  for (const [index, file] of files.entries()) {
+    const loaded = await load(file, hints)
+    if (isBad(loaded)) process.exitCode = EXIT.errors
+    print(show(loaded, index))
+  }
 }
 
-function jsonLines(values: readonly unknown[]): string {
-  return values.map(value => `${JSON.stringify(value)}\n`).join('')
+const jsonLine = (value: unknown) => `${JSON.stringify(value)}\n`
+
+function observations({ file, parsed }: Loaded, index: number, { json, lang }: Options): string {
+  if (parsed.report === null) process.stderr.write(`${printable(file)}: ${word('refused', lang)}\n`)
+  const rows = toObservations(parsed)
+  return json === true ? rows.map(jsonLine).join('') : toCsv(rows, OBSERVATION_COLUMNS, index === 0)
 }
 
 async function parse(files: readonly string[], options: Options): Promise<void> {
-  const loaded = await loadAll(files, options)
-  if (options.observations === true) {
-    const rows = loaded.flatMap(({ parsed }) => toObservations(parsed))
-    for (const { file, parsed } of loaded) {
-      if (parsed.report === null) process.stderr.write(`${printable(file)}: ${word('refused', options.lang)}\n`)
-    }
-    print(options.json === true ? jsonLines(rows) : toCsv(rows, OBSERVATION_COLUMNS))
-  } else if (options.json === true) print(jsonLines(loaded.map(({ parsed }) => parsed)))
-  else print(loaded.map(one => summarise(one, options.lang)).join('\n'))
+  await each(files, options, (loaded, index) => {
+    if (options.observations === true) return observations(loaded, index, options)
+    if (options.json === true) return jsonLine(loaded.parsed)
+    return `${index === 0 ? '' : '\n'}${summarise(loaded, options.lang)}`
+  })
 }
 
 async function check(files: readonly string[], options: Options): Promise<void> {
-  const loaded = await loadAll(files, options)
-  if (options.json === true) {
-    const records = loaded.map(({ parsed: { source, report, diagnostics, findings: found, passes } }) => {
-      const reportId = source.sha256.slice(0, 16)
-      return { source, report_id: reportId, refused: report === null, findings: found, passes, diagnostics }
-    })
-    print(jsonLines(records))
-    return
-  }
-  for (const one of loaded) {
-    const refusal = one.parsed.report === null ? summarise(one, options.lang).split('\n') : []
-    const lines = refusal.length > 0 ? refusal : [printable(one.file), ...findings(one, options.lang), '']
-    print(`${lines.join('\n')}\n`)
-  }
+  await each(files, options, (loaded, index) => {
+    if (options.json === true) return jsonLine(checked(loaded.parsed))
+    return `${index === 0 ? '' : '\n'}${checkText(loaded, options.lang)}`
+  })
+}
+
+function checked({ source, report, diagnostics, findings: found, passes }: Loaded['parsed']): object {
+  const reportId = source.sha256.slice(0, 16)
+  return { source, report_id: reportId, refused: report === null, findings: found, passes, diagnostics }
+}
+
+function checkText(loaded: Loaded, language: Language): string {
+  if (loaded.parsed.report === null) return summarise(loaded, language)
+  const lines = findings(loaded, language)
+  return [printable(loaded.file), ...(lines.length > 0 ? lines : [`  ${word('noFindings', language)}`]), ''].join('\n')
 }
 
 async function explain(first: string, pointer: string | undefined, options: Options): Promise<void> {
+  const loaded = pointer === undefined ? null : await load(first, {})
+  if (loaded?.parsed.report === null) {
+    print(summarise(loaded, options.lang))
+    process.exitCode = EXIT.errors
+    return
+  }
   const text =
-    pointer === undefined
+    loaded === null || pointer === undefined
       ? explainCode(first, options.lang)
-      : explainPointer(await load(first, {}), pointer, options.lang)
+      : explainPointer(loaded, pointer, options.lang)
   if (text !== null) {
     print(text)
     return
@@ -107,7 +120,9 @@ function program(): Command {
     .action(parse)
   root
     .command('check')
-    .description('say whether the figures agree; exit 1 when they do not')
+    .description(
+      'say whether the figures agree; exit 1 when figures of the tables contradict each other (warnings do not count)',
+    )
     .argument('<file...>')
     .option('--json', 'findings as data, a line a file')
     .addOption(language())

@@ -8,10 +8,14 @@ function defused(value: unknown): unknown {
   return typeof value === 'string' && FORMULA.test(value) ? `'${value}` : value
 }
 
-/** Rows as CSV: a head line of the column names, then a line a row; null is empty. */
-export function toCsv<Row extends object>(rows: readonly Row[], columns: readonly (keyof Row & string)[]): string {
+/** Rows as CSV: a head line of the column names (unless `header` is false), then a line a row; null is empty. */
+export function toCsv<Row extends object>(
+  rows: readonly Row[],
+  columns: readonly (keyof Row & string)[],
+  header = true,
+): string {
   return stringify(
     rows.map(row => columns.map(column => defused(row[column]))),
-    { header: true, columns: [...columns] },
+    { header, columns: [...columns] },
   )
 }

@@ -1,5 +1,3 @@
-import { isTextPlace, type Place } from './place.ts'
-
 /** A position as people count it: line and column from 1, columns in UTF-16 code units. */
 export interface Position {
   readonly line: number
@@ -52,14 +50,4 @@ function lineStarts(text: string): number[] {
     if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1)
   }
   return starts
-}
-
-/** `line:column` in a text, `p3@x,y,w,h` (points) on a page: the form that observations and the terminal show. */
-export function formatPlace(place: Place, lines: LineMap): string {
-  if (!isTextPlace(place)) {
-    const box = [place.x, place.y, place.width, place.height].map(v => Math.round(v * 10) / 10)
-    return `p${place.page}@${box.join(',')}`
-  }
-  const { line, column } = lines.position(place.start)
-  return `${line}:${column}`
 }

@@ -3,8 +3,8 @@ import { isTextPlace, type Place } from '../diagnostic/place.ts'
 import type { FoundCell, TablesPart } from '../recognise/form-tables.ts'
 import type { Found, HeaderValues, SectionPart } from '../recognise/parts.ts'
 import type { FoundFigure } from '../recognise/prose/prose-figures.ts'
-import { emptyFormTables } from './form-schema.ts'
-import { type AnnualReport, type Evidence, MODEL_VERSION, type ProseFigure, type Section } from './model.ts'
+import { emptyReport } from './empty-report.ts'
+import type { AnnualReport, Evidence, ProseFigure, Section } from './model.ts'
 import type { LocatedPlace } from './place-schema.ts'
 
 /** What each value of a report stood on, by JSON Pointer. A value without an entry is null because the source does not hold it. */
@@ -25,7 +25,7 @@ export interface Assembled {
 
 /** Puts the recognised parts into one plain report, and beside it the evidence with lines and columns worked out. */
 export function assembleReport(parts: Parts, lines: LineMap): Assembled {
-  const report = emptyReport(parts)
+  const report = emptyOf(parts)
   const evidence: Record<string, Evidence> = Object.create(null)
   for (const [pointer, found] of parts.header) {
     setValue(report, pointer, found.value)
@@ -103,32 +103,12 @@ function sectionOf({ kind, ordinal, title, text, subsections }: SectionPart): Se
   return { kind, ordinal, title, text, subsections: parts }
 }
 
-function emptyReport(parts: Parts): AnnualReport {
+function emptyOf(parts: Parts): AnnualReport {
   return {
-    modelVersion: MODEL_VERSION,
+    ...emptyReport(),
     edition: parts.tables.edition,
-    reportingYear: null,
-    period: { start: null, end: null },
-    metadata: {
-      title: null,
-      indexNumber: null,
-      documentNumber: null,
-      issuer: null,
-      publishedOn: null,
-      writtenOn: null,
-      disclosureMode: null,
-      disclosureProcedure: null,
-      topicCategory: null,
-      validity: null,
-      sourceUrl: null,
-      siteName: null,
-      siteIdCode: null,
-    },
-    authority: { name: null, divisionCode: null, divisionName: null, level: null },
-    contact: { address: null, postcode: null, phone: null, fax: null, email: null, website: null },
     preamble: parts.preamble?.text ?? null,
     sections: parts.sections.map(sectionOf),
-    ...emptyFormTables(),
     otherTables: parts.tables.otherTables.map(({ caption, rows }) => ({ caption, rows: rows.map(row => [...row]) })),
     proseFigures: parts.figures.map(figureOf),
   }

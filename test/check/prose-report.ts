@@ -3,7 +3,7 @@ import type { Finding, RuleCode } from '../../src/check/finding.ts'
 import { cellsOf } from '../../src/form/derive.ts'
 import { edition } from '../../src/form/editions.ts'
 import type { EvidenceMap } from '../../src/report/assemble.ts'
-import { emptyFormTables } from '../../src/report/form-schema.ts'
+import { emptyReport } from '../../src/report/empty-report.ts'
 import { type AnnualReport, AnnualReportSchema, type Evidence, type ProseFigure } from '../../src/report/model.ts'
 
 /** A figure as a test states it: what it leaves out is an exact count of this year, of nobody in particular. */
@@ -15,32 +15,6 @@ export type Stated = Partial<ProseFigure> & {
 
 /** A cell: its number, or how it was read where it holds none. */
 export type Cells = Readonly<Record<string, number | 'blank' | 'dash' | 'unreadable'>>
-
-const EMPTY = {
-  modelVersion: 1,
-  edition: '2021',
-  reportingYear: 2023,
-  period: { start: null, end: null },
-  metadata: {
-    title: null,
-    indexNumber: null,
-    documentNumber: null,
-    issuer: null,
-    publishedOn: null,
-    writtenOn: null,
-    disclosureMode: null,
-    disclosureProcedure: null,
-    topicCategory: null,
-    validity: null,
-    sourceUrl: null,
-    siteName: null,
-    siteIdCode: null,
-  },
-  contact: { address: null, postcode: null, phone: null, fax: null, email: null, website: null },
-  preamble: null,
-  sections: [],
-  otherTables: [],
-} as const
 
 function place(line: number) {
   return { start: line * 100, end: line * 100 + 2, line, column: 1 }
@@ -62,7 +36,7 @@ function setAt(report: object, pointer: string, value: unknown): void {
 /** A report of a district that holds some cells and some figures, as a parser would have read it. */
 export function reportOf(cells: Cells, figures: readonly Stated[], changes: Partial<AnnualReport> = {}) {
   const authority = { name: '清河区人民政府', divisionCode: null, divisionName: null, level: null }
-  const report = { ...EMPTY, authority, ...emptyFormTables(), proseFigures: [], ...changes } as unknown as AnnualReport
+  const report: AnnualReport = { ...emptyReport(), edition: '2021', reportingYear: 2023, authority, ...changes }
   const evidence: Record<string, Evidence> = {}
   Object.entries(cells).forEach(([pointer, cell], index) => {
     const printed = typeof cell === 'number'

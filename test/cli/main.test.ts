@@ -131,6 +131,12 @@ describe('check', () => {
     expect(failed.map((found: { code: string }) => found.code).sort()).toEqual(['balance', 'row-total'])
     expect(failed.find((found: { code: string }) => found.code === 'balance')).toMatchObject({ expected: 4, actual: 3 })
   })
+
+  it('says so where there is nothing to say, and goes on to the next file', () => {
+    const { out } = workshop.run(['check', clean, wrong])
+    expect(out).toMatch(/^clean\.txt\n {2}nothing found\n\nwrong\.txt\n/)
+    expect(out.match(/error balance/g)).toHaveLength(1)
+  })
 })
 
 describe('explain', () => {
@@ -148,6 +154,17 @@ describe('explain', () => {
     expect(code).toBe(0)
     expect(out).toMatch(/Value\s+3\n/)
     expect(out).toMatch(/│ .*\| 3 \|\n.*│ +\^$/m)
+  })
+
+  it('says why a file gave no report', () => {
+    expect(workshop.run(['explain', other, '/reportingYear'])).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('not-a-report'),
+    })
+    expect(workshop.run(['explain', 'absent.txt', '/reportingYear'])).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('source-unreadable'),
+    })
   })
 
   it('is misuse for what does not exist', () => {

@@ -29,6 +29,7 @@ export const INTERFACE_WORDS = {
   remarks: { zh: '项提示', en: 'remarks' },
   messages: { zh: '读取说明', en: 'Reading' },
   findings: { zh: '核对结果', en: 'Findings' },
+  noFindings: { zh: '没有发现问题', en: 'nothing found' },
   refused: { zh: '没有读出报告', en: 'no report was read' },
   none: { zh: '未注明', en: 'not stated' },
   more: { zh: '另有 {count} 处', en: '{count} more' },
