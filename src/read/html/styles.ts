@@ -18,32 +18,55 @@ type Chain = readonly Compound[]
 
 const SHOWING = /(?:^|[;\s])(?:display\s*:\s*(?!none)|visibility\s*:\s*visible)/i
 const COMPOUND = /^([a-z][a-z0-9]*)?((?:[.#][\w-]+)*)$/i
-const MOST_CHAINS = 100
+const MOST_RULES = 200
 /** How often ancestors are compared; no page that people read comes near. */
 const MOST_STEPS = 500_000
 const LONGEST_RULE = 20_000
 
+/** A rule that hides, or (`hiding` null) shows what another hides. */
+interface Rule {
+  readonly chain: Chain
+  readonly hiding: Hiding
+  /** As in the cascade: ids count more than classes, these more than elements. */
+  readonly weight: number
+}
+
 export function hidesOf(styles: string): Hides {
   if (!/none|hidden|line-through|:\s*0|-\d{3}/i.test(styles)) return () => null
-  const chains = new Map<string, { readonly chain: Chain; readonly hiding: Hiding }>()
+  const rules = rulesOf(styles)
+  const hiding = rules.filter(rule => rule.hiding !== null)
+  if (hiding.length === 0) return () => null
+  const effort = { left: MOST_STEPS }
+  return element => {
+    const classes = classesOf(element)
+    if (!hiding.some(({ chain }) => matches(element, classes, chain, effort))) return null
+    if (SHOWING.test((element.attribute('style') ?? '').slice(0, LONGEST_RULE))) return null
+    // The rules stand in the order of their weight, the later of two alike after the earlier.
+    return rules.findLast(({ chain }) => matches(element, classes, chain, effort))?.hiding ?? null
+  }
+}
+
+function rulesOf(styles: string): Rule[] {
+  const rules = new Map<string, Rule>()
   eachRule(styles, (selectors, declarations) => {
     const hiding = hidingIn(declarations)
     if (hiding === null && !SHOWING.test(declarations)) return
     for (const selector of selectors.split(',')) {
       const name = selector.trim()
-      const chain = hiding !== null && chains.size < MOST_CHAINS ? chainOf(name) : null
-      // A later rule for the same selector shows what the first hid.
-      if (chain === null) chains.delete(name)
-      else chains.set(name, { chain, hiding })
+      const chain = chainOf(name)
+      // A later rule for the same selector stands in the place of the first.
+      rules.delete(name)
+      if (chain !== null && rules.size < MOST_RULES) rules.set(name, { chain, hiding, weight: weightOf(chain) })
     }
   })
-  const wanted = [...chains.values()]
-  if (wanted.length === 0) return () => null
-  const effort = { left: MOST_STEPS }
-  return element => {
-    const classes = classesOf(element)
-    return wanted.find(({ chain }) => matches(element, classes, chain, effort))?.hiding ?? null
-  }
+  return [...rules.values()].sort((a, b) => a.weight - b.weight)
+}
+
+function weightOf(chain: Chain): number {
+  const sum = (count: (part: Compound) => number) => chain.reduce((total, part) => total + count(part), 0)
+  const ids = sum(({ id }) => Number(id !== null))
+  const classes = sum(part => part.classes.length)
+  return ids * 10_000 + classes * 100 + sum(({ tag }) => Number(tag !== null))
 }
 
 /** The rules at the top level: those inside `@` blocks, which hold only at times, are passed over. */

@@ -70,6 +70,17 @@ describe('a cell that is not seen, or struck out', () => {
     expect(receivedOf(parsed)).toEqual([41, null, 1, 0, 2, 3, 52])
   })
 
+  it.each([
+    ['.pane{display:none} .pane.active{display:block}', '<div class="pane active">', ''],
+    ['.pane.active{display:block} .pane{display:none}', '<div class="pane active">', ''],
+    ['.pane{display:none}', '<div class="pane" style="display:block">', ''],
+    ['#old{display:none} .pane{display:block}', '<div class="pane">', '<div id="old" class="pane">'],
+  ])('%s: of two rules the one that weighs more holds', async (style, open, before) => {
+    const old = before === '' ? '' : `${before}${tableThree({ cells: values => values.map(value => value * 7) })}</div>`
+    const parsed = await parse({ style, table: `${old}${open}${tableThree()}</div>` })
+    expect(receivedOf(parsed)).toEqual(RECEIVED)
+  })
+
   it('that is not laid out at all leaves no place: the row stands as the others do', async () => {
     const received = [41, '<td style="display:none">9</td>', 5, 1, 0, 2, 3, 52]
     expect(receivedOf(await parse({ table: tableThree({ received }) }))).toEqual(RECEIVED)
