@@ -15,7 +15,21 @@ function writeRow(row: GridRow, shape: TextShape): string {
   return shape.edges === 'both' ? `| ${padded}` : padded
 }
 
+/** Where a cell has a line of its own, or blanks alone part the cells, merged cells leave no trace, and empty ones often none. */
+const LOOSE: Record<Exclude<TextShape['cells'], 'rows'>, (row: readonly string[]) => string[]> = {
+  closed: row => row.map((cell, at) => `${cell} ${at === row.length - 1 ? '||' : '|'}`),
+  parted: row => row.flatMap(cell => (cell === '' ? ['|'] : [cell, '|'])),
+  lines: row => row.filter(cell => cell !== ''),
+  tabs: row => [row.join('\t')],
+  blanks: row => [row.filter(cell => cell !== '').join(' ')],
+}
+
 function writeTable(rows: readonly GridRow[], shape: TextShape): string[] {
+  if (shape.cells !== 'rows') {
+    const write = LOOSE[shape.cells]
+    const lines = rows.flatMap(row => write(row.filter(cell => cell !== null)))
+    return shape.cells === 'parted' ? ['|', ...lines] : lines
+  }
   const lines = rows.map(row => writeRow(row, shape))
   if (!shape.separator) return lines
   const width = rows[0]?.length ?? 1

@@ -8,6 +8,11 @@ export const SHAPE_CHOICES = {
   /** `dropped`: the second year left out. */
   period: ['since', 'dropped', 'is'],
   contact: ['parenthesis', 'none'],
+  /**
+   * How cells are parted. `rows`: a row a line, pipes between; `closed`: a cell a line, a pipe behind each and two behind a row's
+   * last; `parted`: a cell a line, a line with a pipe between; `lines`: a cell a line; `tabs`, `blanks`: a row a line.
+   */
+  cells: ['rows', 'rows', 'rows', 'closed', 'parted', 'lines', 'tabs', 'blanks'],
   edges: ['trailing', 'both'],
   /** `left`: merged cells dropped, the row filled up behind its values; `grid`: merged cells kept as blanks in place. */
   padding: ['left', 'grid', 'none'],
@@ -32,6 +37,7 @@ export const PLAIN_SHAPE: TextShape = {
   date: 'iso',
   period: 'since',
   contact: 'parenthesis',
+  cells: 'rows',
   edges: 'trailing',
   padding: 'left',
   numbers: 'plain',

@@ -42,20 +42,18 @@ export function recogniseTables(document: Document): TablesPart {
   const heads = headsAbove(matches, rows)
   const readings = readLines(matches, heads, diagnostics)
   const looseHeads = looseHeadsAbove(matches, rows)
-  const paged = document.format !== 'text'
+  const gridded = readings.filter(({ match }) => hasGrid(document, match.row.block))
   const foreign = underForeignHeads(readings, looseHeads)
-  if (paged) addContradicted(readings, heads, looseHeads, foreign)
+  addContradicted(gridded, heads, looseHeads, foreign)
   const sides = sidesOf(readings)
-  // In a text the columns of merged cells are lost: only their order is left.
-  const loose = paged ? null : sides
-  const grids: Grids = paged ? gridsOf(readings, row => heads.get(row) ?? []) : new Map()
+  const grids: Grids = gridsOf(gridded, row => heads.get(row) ?? [])
   const ends = endsOf(readings)
   const cells = new Map<string, FoundCell>()
   for (const reading of readings) {
     const columns = grids.get(gridKey(reading))
     const found =
       columns === undefined
-        ? windowAt(reading, loose)
+        ? windowAt(reading, hasGrid(document, reading.match.row.block) ? null : sides)
         : cellsAt(reading.match.row, columns, ends.get(gridKey(reading)) ?? 0)
     placeCells(
       foreign.has(reading.match.row) ? { ...reading, disordered: true } : reading,
@@ -69,6 +67,12 @@ export function recogniseTables(document: Document): TablesPart {
   reportLeftovers(rows, matches, formBlocks, diagnostics)
   reportLooseRows(document, diagnostics)
   return { cells, edition: editionOf(readings), otherTables: otherTables(document, formBlocks), diagnostics }
+}
+
+/** In a text the columns of merged cells are lost: only their order is left. */
+function hasGrid({ format, blocks }: Document, block: number): boolean {
+  const table = blocks[block]
+  return format !== 'text' && !(table?.type === 'table' && table.gridless === true)
 }
 
 /** A foreign table may hold a row named as one of ours (行政许可 in a table of staff): one match alone in its block, with no head of ours, is a stray. */

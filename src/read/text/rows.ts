@@ -14,8 +14,8 @@ export function segmentsOf(text: string, line: Line, edge: boolean): Segment[] {
     if (at > line.start || !edge) segments.push(trimmed(text, start, at))
     start = at + 1
   }
-  // A closing pipe closes the last cell: the nothing behind it is no cell.
-  if (start < line.end) segments.push(trimmed(text, start, line.end))
+  // A closing pipe closes the last cell: the nothing behind it is no cell. A pipe alone is an empty one.
+  if (start < line.end || (edge && line.end - line.start === 1)) segments.push(trimmed(text, start, line.end))
   return segments
 }
 
