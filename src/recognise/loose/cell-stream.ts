@@ -8,6 +8,7 @@ import {
   type TableBlock,
 } from '../../document/document.ts'
 import { placeOf } from '../../document/place-of.ts'
+import { isValueText } from '../cell-reading.ts'
 import { isWhole, kindOf } from './form-words.ts'
 
 /** What stands alone on a line of a dump: a cell, or the end of a row where the dump marks it. */
@@ -34,7 +35,7 @@ export function looseRuns({ blocks }: Document): LooseRun[] {
     const block = blocks[index]
     if (block !== undefined && isLoose(block)) from ??= index
     else if (from !== null) {
-      if (index - from > 1 || blocks[from]?.type === 'table') runs.push({ from, to: index })
+      if (blocks.slice(from, index).some(endsInValue)) runs.push({ from, to: index })
       from = null
     }
   }
@@ -48,6 +49,13 @@ function isLoose(block: Block): boolean {
 }
 
 const LONGEST_LINE = 200
+
+/** Most short lines are titles and headings: without a line that is a value, or ends in one, there is no table. */
+function endsInValue(block: Block): boolean {
+  if (block.type === 'table') return true
+  const last = block.text.lastIndexOf('\t') + 1 || block.text.search(/\S+$/)
+  return isValueText(block.text.slice(Math.max(0, last)).trim())
+}
 
 /** A table whose rows hold one cell each: it is a list of cells. */
 function isThin(table: TableBlock): boolean {

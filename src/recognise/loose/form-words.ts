@@ -1,6 +1,7 @@
 import { UNION } from '../../form/union.ts'
 import { isValueText } from '../cell-reading.ts'
 import { labelOf, Pattern } from '../likeness.ts'
+import { remembered } from '../remembered.ts'
 import { isHeadText } from '../table-rows.ts'
 
 /** What a text that stands alone on its line can be in a table of the form. */
@@ -27,14 +28,17 @@ export const LONGEST_LABEL = 90
 
 export function kindOf(text: string): CellKind {
   if (text.length > LONGEST_LABEL) return 'other'
-  if (isValueText(text)) return 'value'
+  return isValueText(text) ? 'value' : nameKind(text)
+}
+
+const nameKind = remembered((text: string): CellKind => {
   const { ordinal, words } = labelOf(text)
   const head = isHeadText(text)
   if (LABEL_WORDS.has(words)) return head && ordinal === '' ? 'either' : 'label'
   if (head) return 'head'
   if (words.length < SHORTEST_MISPRINT) return 'other'
   return LABELS.some(pattern => pattern.likeness(words) >= LEAST_LIKENESS) ? 'label' : 'other'
-}
+})
 
 /** Whether a text is a label or head to the letter: a likeness would take half a label for all of it. */
 export function isWhole(text: string): boolean {
