@@ -1,0 +1,100 @@
+import type { Gaps } from '../../corpus/generator/cells.ts'
+import { type GeneratedReport, generate } from '../../corpus/generator/generate.ts'
+import { expectedFields } from '../../corpus/generator/html/expected.ts'
+import { HTML_CHOICES, type HtmlShape, PLAIN_HTML_SHAPE } from '../../corpus/generator/html/html-shape.ts'
+import { renderHtmlBytes } from '../../corpus/generator/html/render-html.ts'
+import { type Random, randomOf } from '../../corpus/generator/random.ts'
+import { render } from '../../corpus/generator/render.ts'
+import { PLAIN_SHAPE, SHAPE_CHOICES, type TextShape } from '../../corpus/generator/shape.ts'
+import { parseReport } from '../../src/parse.ts'
+import { expectedCells } from '../../test/property/expected-cells.ts'
+import { emptyTally, type Tally, tallyCells, tallyFields, type Wrong } from './tally.ts'
+
+/** A format that the generator writes: the questions of its shapes with their choices, and what a right reading has. */
+export interface Format {
+  readonly name: string
+  readonly choices: Readonly<Record<string, readonly unknown[]>>
+  readonly plain: Readonly<Record<string, unknown>>
+  /** Choices that hide all others: at random only where they are asked for. */
+  readonly fixed: Readonly<Record<string, unknown>>
+  readonly render: (report: GeneratedReport, shape: never) => Uint8Array
+  readonly fields: (report: GeneratedReport, shape: never) => ReadonlyMap<string, readonly (string | null)[]>
+}
+
+function textFields(report: GeneratedReport, shape: TextShape): Map<string, readonly (string | null)[]> {
+  const { header, contact } = shape
+  const inHeader = (value: string) => (header === 'none' ? [null] : [value])
+  const inContact = (value: string) => [contact === 'none' ? null : value]
+  return new Map([
+    ['edition', [report.edition]],
+    ['reportingYear', [String(report.year)]],
+    ['period.start', [report.period.start]],
+    ['period.end', [report.period.end]],
+    ['authority.name', shape.title === 'none' ? [report.authority, null] : [report.authority]],
+    ['metadata.title', shape.title === 'none' ? [null] : [report.title]],
+    ['metadata.indexNumber', inHeader(report.indexNumber)],
+    // Without a header the preamble may name who wrote the report.
+    ['metadata.issuer', header === 'none' ? [null, report.issuer] : [report.issuer]],
+    ['metadata.publishedOn', inHeader(report.publishedOn)],
+    ['metadata.disclosureMode', inHeader(report.disclosureMode)],
+    ['contact.address', inContact(report.contact.address)],
+    ['contact.postcode', inContact(report.contact.postcode)],
+    ['contact.phone', inContact(report.contact.phone)],
+  ])
+}
+
+export const FORMATS: readonly Format[] = [
+  {
+    name: 'text',
+    choices: SHAPE_CHOICES,
+    plain: PLAIN_SHAPE,
+    fixed: {},
+    render: (report, shape: TextShape) => Buffer.from(render(report, shape)),
+    fields: textFields,
+  },
+  {
+    name: 'html',
+    choices: HTML_CHOICES,
+    plain: PLAIN_HTML_SHAPE,
+    fixed: { script: 'simplified' },
+    render: (report, shape: HtmlShape) => renderHtmlBytes(report, shape),
+    fields: expectedFields,
+  },
+]
+
+const GAPS: readonly Gaps[] = ['none', 'organisations', 'dashes', 'row-totals']
+
+function randomShape({ choices, fixed }: Format, random: Random): Record<string, unknown> {
+  return { ...Object.fromEntries(Object.entries(choices).map(([key, list]) => [key, random.pick(list)])), ...fixed }
+}
+
+export interface Measured {
+  readonly tally: Tally
+  readonly wrongs: readonly (Wrong & { readonly seed: number; readonly shape: unknown })[]
+}
+
+/**
+ * `count` generated reports of a format, half of them plain but for what is asked for, half with all other choices at random.
+ * The same reports whatever is asked for.
+ */
+export async function measure(
+  format: Format,
+  count: number,
+  asked: Readonly<Record<string, unknown>> = {},
+): Promise<Measured> {
+  const tally = emptyTally()
+  const wrongs: (Wrong & { seed: number; shape: unknown })[] = []
+  for (let number = 0; number < count; number++) {
+    const random = randomOf(number * 7919 + 1)
+    const base = number % 2 === 0 ? format.plain : randomShape(format, random)
+    const shape = { ...base, ...asked } as never
+    const report = generate(random.int(0, 2 ** 30), { gaps: GAPS[(number >> 1) % GAPS.length] as Gaps })
+    const parsed = await parseReport(format.render(report, shape))
+    const found = [
+      ...tallyCells(parsed, expectedCells(report), tally),
+      ...tallyFields(parsed, format.fields(report, shape), tally),
+    ]
+    wrongs.push(...found.map(wrong => ({ ...wrong, seed: report.seed, shape })))
+  }
+  return { tally, wrongs }
+}
