@@ -37,7 +37,8 @@ function paragraphBlock(lines: readonly PageLine[], column: Column, layer: Layer
 
 function tableBlock(table: PageTable): Block {
   const cells = table.cells.map(
-    ({ row, column, rowSpan, columnSpan, text, page, ...box }): Cell => ({
+    ({ row, column, rowSpan, columnSpan, text, page, doubtful, ...box }): Cell => ({
+      ...(doubtful === true ? { doubtful } : {}),
       row,
       column,
       rowSpan,

@@ -28,7 +28,7 @@ const MOST_RULES = 5000
 
 /** The tables that a page's lines draw; a frame around one cell is none. */
 export function gridsOf(rules: Rules): Grid[] {
-  return groupsOf(rules).flatMap(group => {
+  return withLoneBorders(groupsOf(rules)).flatMap(group => {
     const grid = gridOf(group)
     return grid === null || grid.cells.length < 2 ? [] : [grid]
   })
@@ -67,6 +67,31 @@ export function groupsOf({ level, upright }: Rules): Rules[] {
   return [...groups.values()]
 }
 
+/** Upright lines that end alike are the borders of one row, if there are enough of them. */
+const FEWEST_BORDERS = 3
+
+/**
+ * Where page breaks leave a table open, nothing need meet its upright lines: not the one at its edge beside a merged cell, and
+ * none at all around a row that has the page for itself. They are known by their ends, which are those of the others.
+ */
+export function withLoneBorders(groups: readonly Rules[]): Rules[] {
+  const isLone = ({ level, upright }: Rules) => level.length === 0 && upright.length === 1
+  const found = groups.filter(group => !isLone(group)).map(({ level, upright }) => ({ level, upright: [...upright] }))
+  const rows: Rule[][] = []
+  for (const line of groups.filter(isLone).flatMap(({ upright }) => upright)) {
+    const sameAs = (other: Rule) => sameEnds(line, other)
+    const held =
+      found.find(({ upright }) => upright.length > 1 && upright.some(sameAs))?.upright ??
+      rows.find(row => row.some(sameAs))
+    if (held === undefined) rows.push([line])
+    else held.push(line)
+  }
+  return [...found, ...rows.filter(row => row.length >= FEWEST_BORDERS).map(upright => ({ level: [], upright }))]
+}
+
+const sameEnds = (one: Rule, other: Rule) =>
+  Math.abs(one.from - other.from) <= REACH && Math.abs(one.to - other.to) <= REACH
+
 function meet(row: Rule, column: Rule): boolean {
   return (
     column.at >= row.from - REACH &&
@@ -80,7 +105,7 @@ function meet(row: Rule, column: Rule): boolean {
 function edgesOf(own: readonly Rule[], across: readonly Rule[]): number[] {
   const edges = clustered(own.map(({ at }) => at))
   for (const ends of [across.map(({ from }) => from), across.map(({ to }) => to)]) {
-    for (const end of clustered(ends, 2)) {
+    for (const end of clustered(ends, Math.min(2, across.length))) {
       if (edges.every(edge => Math.abs(edge - end) > REACH * 2)) edges.push(end)
     }
   }

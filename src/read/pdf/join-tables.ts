@@ -10,7 +10,8 @@ import { joinedText } from './text-lines.ts'
 /** Borders this close are one column's, from page to page. */
 const SAME = 5
 
-const LETTER = /\p{L}/u
+/** What has no meaning attached is words, too: no figure is lost by that. */
+const LETTER = /[\p{L}\ufffd]/u
 const ORDINAL = /^[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)、.．:]/
 
 const hasLetters = ({ text }: TableCell) => LETTER.test(text)
@@ -95,18 +96,20 @@ function appended(first: PageTable, second: PageTable): PageTable {
   const rest = pairs.filter(pair => !going.includes(pair))
   const cut = pairs.length === top.length && isCut(rest)
   const joined = new Map((cut ? pairs : going).map(pair => [pair.above, pair.below]))
+  const doubtful = new Set(!cut && mayBeCut(rest) ? rest.map(pair => pair.above).filter(isBlank) : [])
   const shift = cut ? last : first.rows
   const taken = new Set(joined.values())
   const cells = first.cells.map(cell => {
     const below = joined.get(cell)
-    return below === undefined ? cell : merged(cell, below, shift + below.rowSpan - cell.row)
+    if (below !== undefined) return merged(cell, below, shift + below.rowSpan - cell.row)
+    return doubtful.has(cell) ? { ...cell, doubtful: true as const } : cell
   })
   for (const cell of second.cells) if (!taken.has(cell)) cells.push({ ...cell, row: cell.row + shift })
   return { ...first, rows: shift + second.rows, cells: cells.sort((a, b) => a.row - b.row || a.column - b.column) }
 }
 
 function merged(above: TableCell, below: TableCell, rowSpan: number): TableCell {
-  const repeated = fold(above.text) === fold(below.text) && hasLetters(above)
+  const repeated = hasLetters(above) && repeats({ above, below })
   const text = repeated ? above.text : joinedText(above.text, below.text, above.full)
   return { ...above, text, rowSpan, full: isBlank(below) ? above.full : below.full }
 }
@@ -119,17 +122,42 @@ function goesOn({ above, below }: Pair, top: readonly TableCell[], last: number)
   const isGroup = covers || (next !== undefined && hasLetters(next))
   if (!isGroup) return false
   if (isBlank(below)) return covers || above.row <= last
-  return fold(below.text) === fold(above.text) || (covers && continuesWords({ above, below }))
+  return repeats({ above, below }) || (covers && continuesWords({ above, below }))
 }
 
-/** Words that fill their cell to the edge, behind a number of their own, and go on without one. */
+/** The same label again, or as much of it as the page has room for. */
+function repeats({ above, below }: Pair): boolean {
+  const [first, second] = [fold(above.text), fold(below.text)]
+  return first === second || (above.rowSpan > 1 && second.length > 1 && first.startsWith(second))
+}
+
+/** Words with an open parenthesis, or that fill their cell to the edge behind a number of their own, and go on without one. */
 function continuesWords({ above, below }: Pair): boolean {
-  if (!above.full || begins(below.text) || !hasLetters(below)) return false
+  if (begins(below.text) || !hasLetters(below)) return false
   const folded = fold(above.text)
-  return begins(above.text) || count(folded, '(') > count(folded, ')')
+  return count(folded, '(') > count(folded, ')') || (above.full && begins(above.text))
 }
 
 const count = (text: string, letter: string) => text.split(letter).length - 1
+
+/** A table that ends a page with a label alone, when what comes next does not go on from it: its blanks may be filled there. */
+export function withDoubtfulEnd(table: PageTable): PageTable {
+  const ends = table.cells.filter(({ row, rowSpan }) => row + rowSpan === table.rows)
+  const label = ends.findLast(hasLetters)
+  const values = ends.filter(({ column }) => label !== undefined && column > label.column)
+  if (!values.every(isBlank)) return table
+  const cells = table.cells.map(cell => (values.includes(cell) ? { ...cell, doubtful: true as const } : cell))
+  return { ...table, cells }
+}
+
+/** Whether a row without figures above the break could end in one below it whose words begin with no number of their own. */
+function mayBeCut(pairs: readonly Pair[]): boolean {
+  const figures = (cell: TableCell) => !isBlank(cell) && !hasLetters(cell)
+  if (!pairs.some(({ above }) => hasLetters(above)) || pairs.some(({ above }) => figures(above))) return false
+  if (!pairs.some(({ below }) => figures(below))) return false
+  const label = pairs.findLast(({ below }) => hasLetters(below))
+  return label === undefined || !begins(label.below.text)
+}
 
 /** Whether the break went through a row: what one half of it lacks, the other has. */
 function isCut(pairs: readonly Pair[]): boolean {

@@ -12,6 +12,8 @@ export interface TableCell extends GridCell, Box {
   readonly page: number
   /** Whether its last line is as wide as the cell: then it may go on. */
   readonly full: boolean
+  /** What it says may stand on the next page, and nobody can tell. */
+  readonly doubtful?: true
 }
 
 export interface PageTable extends Box {

@@ -1,6 +1,6 @@
 import type { PageContent, Run } from './engine.ts'
 import { furnitureOf } from './furniture.ts'
-import { joinTables } from './join-tables.ts'
+import { joinTables, withDoubtfulEnd } from './join-tables.ts'
 import { type PageTable, tablesOf } from './page-tables.ts'
 import type { PageLine } from './paragraphs.ts'
 import { linesOf } from './text-lines.ts'
@@ -71,16 +71,22 @@ function joined(items: readonly PageItem[]): PageItem[] {
   let lastPage = 0
   for (const item of items) {
     const last = found.at(-1)
-    if (item.kind === 'table' && last?.kind === 'table' && item.table.page === lastPage + 1) {
-      const whole = joinTables(last.table, item.table)
+    const page = item.kind === 'table' ? item.table.page : item.line.page
+    if (last?.kind === 'table' && page === lastPage + 1) {
+      const whole = item.kind === 'table' ? joinTables(last.table, item.table) : null
       if (whole !== null) {
         found[found.length - 1] = { kind: 'table', table: whole }
-        lastPage = item.table.page
+        lastPage = page
         continue
+      }
+      if (item.kind === 'table' || FIGURE.test(item.line.text)) {
+        found[found.length - 1] = { kind: 'table', table: withDoubtfulEnd(last.table) }
       }
     }
     found.push(item)
-    lastPage = item.kind === 'table' ? item.table.page : item.line.page
+    lastPage = page
   }
   return found
 }
+
+const FIGURE = /[\d\uff10-\uff19]/

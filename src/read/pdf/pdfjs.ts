@@ -48,7 +48,7 @@ type Mode = 'fast' | 'strict' | 'lenient'
 const MODES: readonly Mode[] = ['fast', 'strict', 'lenient']
 
 function folder(name: string): string {
-  const address = new URL(`../../${name}/`, import.meta.resolve('pdfjs-dist'))
+  const address = new URL(`../${name}/`, import.meta.resolve('pdfjs-dist'))
   return decodeURIComponent(address.pathname).replace(/^\/([A-Za-z]:)/, '$1')
 }
 
