@@ -41,8 +41,14 @@ export interface ImageSize {
   readonly height: number
 }
 
-/** Why a file could not be opened. */
-export type OpenFailure = 'encrypted' | 'damaged'
+/** A bound that was met: what there was too much of, and how much may be. */
+export interface Excess {
+  readonly what: string
+  readonly limit: number
+}
+
+/** Why a file could not be opened; a bound where opening it would cost more than it may. */
+export type OpenFailure = 'encrypted' | 'damaged' | Excess
 
 /** An open file. Pages are read one at a time, so that a budget can end the reading anywhere. */
 export interface OpenFile {
@@ -65,7 +71,8 @@ export interface PageBudget {
 }
 
 export interface Engine {
-  open(bytes: Uint8Array): Promise<OpenFile | OpenFailure>
+  /** `time`: milliseconds that the opening may take. */
+  open(bytes: Uint8Array, time: number): Promise<OpenFile | OpenFailure>
 }
 
 /** A page asked for more than its budget: what was taken up to there is in `page`. */

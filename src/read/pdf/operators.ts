@@ -186,10 +186,10 @@ export class PageWalk {
         const [step = -1000, shift = glyph.width / 2, drop = 880] = glyph.vmetric ?? []
         const x = -shift * size * font.unit * scale
         const y = along - drop * size * font.unit + rise
-        this.#add(glyph, font.legible, base, x, y, width * scale)
+        this.#add(glyph, font.isKnown(glyph), base, x, y, width * scale)
         along += step * size * font.unit + spacing
       } else {
-        this.#add(glyph, font.legible, base, along * scale, rise, width * scale)
+        this.#add(glyph, font.isKnown(glyph), base, along * scale, rise, width * scale)
         along += width + spacing
       }
     }
