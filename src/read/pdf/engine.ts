@@ -11,7 +11,9 @@ export interface Run {
   readonly size: number
   /** Degrees clockwise that the text is turned by, to the nearest right angle. */
   readonly angle: 0 | 90 | 180 | 270
-  /** Not shown: written in no colour, or smaller than can be read. */
+  /** It runs neither level nor upright, as a stamp or a watermark does. `angle` is the nearest right one. */
+  readonly slanted: boolean
+  /** Not shown: in no colour, white on white, painted over, or smaller than can be read. */
   readonly hidden: boolean
 }
 

@@ -3,7 +3,7 @@ import { FontDictionaries } from './font-dictionaries.ts'
 import { imageSize, kindOf, withoutFontKeys, withoutFontProgram, withPlaceholder } from './hidden-parts.ts'
 import { Nesting } from './nesting.ts'
 import { expanded, type FileStream, streamsOf, TooLargeError } from './streams.ts'
-import { countOf, hasWildNumber } from './wild-numbers.ts'
+import { countOf, hasWildNumber, savedAtOnce } from './wild-numbers.ts'
 
 /**
  * A look at the whole file before the engine gets it, over its bytes alone. What would cost the engine without bound is found
@@ -20,13 +20,15 @@ export interface Inspected {
 }
 
 /** Of all streams but pictures and font programs, expanded. A long report has less than 2 MB of them. */
-export const MOST_BYTES = 64 * 1024 * 1024
+export const MOST_BYTES = 32 * 1024 * 1024
 /** Codes that the maps of all fonts go through. A font has at most 65,536; ranges of four bytes keep the engine busy for minutes. */
 export const MOST_MAPPED = 2_000_000
 /** A number that a list of so many entries is made from: widths, columns of a predictor, objects in a stream. */
 export const LARGEST_NUMBER = 1_000_000
 /** Drawings in drawings: each takes its part of the stack. Writers come to three or four. */
 export const DEEPEST = 100
+/** States kept inside states, in one stream: the engine looks through all of them for each operator. Writers come to some dozens. */
+export const MOST_SAVED = 2000
 
 /** Sizes beyond these are not told. */
 const MOST_IMAGES = 2000
@@ -93,6 +95,7 @@ class Inspection {
         this.#nesting.addPacked(content.toString('latin1'), stream.dictionary)
         return this.#text(content.toString('latin1'))
       }
+      if (savedAtOnce(content) > MOST_SAVED) return { what: 'levels', limit: MOST_SAVED }
       this.#mapped += countOf(content)
       return this.#mapped > MOST_MAPPED ? { what: 'codes', limit: MOST_MAPPED } : null
     } catch (reason) {

@@ -185,12 +185,14 @@ class PdfjsFile implements OpenFile {
     const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: library.AnnotationMode.DISABLE })
     const { exceeded, failure } = watch
     if (exceeded === null && failure !== null) throw failure
-    const { transform, width, height } = page.getViewport({ scale: 1 })
+    const { transform, width, height, isOdd } = viewOf(page)
     const { OPS } = library
     const used = glyphsByFont(fnArray, argsArray, OPS)
     const fonts = fontsOf(name => fontNamed(page, name), used, this.#inspected.fonts)
-    const walk = new PageWalk(matrixOf(transform), { width, height }, fonts, OPS, items)
-    const damaged = mode === 'lenient'
+    const layers = await proxy.getOptionalContentConfig({ intent: 'display' })
+    const isShown = (group: unknown) => layers.isVisible(group)
+    const walk = new PageWalk(matrixOf(transform), { width, height }, fonts, OPS, items, isShown)
+    const damaged = mode === 'lenient' || isOdd
     try {
       walk.run(fnArray, argsArray)
     } catch (reason) {
@@ -220,6 +222,18 @@ class PdfjsFile implements OpenFile {
       }
     }
   }
+}
+
+/** Points: no page may be larger (ISO 32000, annex C), and beyond it letters run together in the numbers that places are kept in. */
+const LARGEST_PAGE = 14_400
+
+/** How a page is seen. One of an impossible size is seen from its corner, upright. */
+function viewOf(page: Page): { transform: number[]; width: number; height: number; isOdd: boolean } {
+  const { transform, width, height } = page.getViewport({ scale: 1 })
+  const fits = [width, height].every(side => side > 0 && side <= LARGEST_PAGE)
+  if (fits) return { transform, width, height, isOdd: false }
+  const [x = 0, y = 0] = page.view.filter(Number.isFinite)
+  return { transform: [1, 0, 0, -1, -x, y + LARGEST_PAGE], width: LARGEST_PAGE, height: LARGEST_PAGE, isOdd: true }
 }
 
 function fontNamed(page: Page, name: string): EngineFont | null {

@@ -34,8 +34,11 @@ export async function readPdf(bytes: Uint8Array, budget: PdfBudget = {}, engine:
   if ('limit' in file) return nothing(diagnostic('budget-exceeded', { what: file.what, limit: file.limit }))
   try {
     const { pages, lost, excess } = await readPages(file, budget, end)
-    const properties = propertiesOf(await file.info())
+    if (pages.length === 0) {
+      return nothing(excess === null ? diagnostic('pdf-unreadable', {}) : diagnostic('budget-exceeded', excess))
+    }
     const laid = layOut(pages)
+    const properties = propertiesOf(await file.info())
     const document: Document = { format: 'pdf', blocks: blocksOf(laid), properties }
     const diagnostics = [
       ...(excess === null ? [] : [diagnostic('budget-exceeded', excess)]),

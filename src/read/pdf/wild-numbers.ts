@@ -39,3 +39,19 @@ export function countOf(content: Buffer): number {
   }
   return count
 }
+
+const [SAVE, RESTORE] = [0x71, 0x51]
+
+/** How many graphics states a drawing has open at a time: `q` opens one, `Q` closes it, each between blanks. */
+export function savedAtOnce(content: Buffer): number {
+  let [open, most] = [0, 0]
+  for (let at = 0; at < content.length; at++) {
+    const letter = content[at]
+    if ((letter !== SAVE && letter !== RESTORE) || !isBlank(content[at - 1]) || !isBlank(content[at + 1])) continue
+    open = Math.max(0, open + (letter === SAVE ? 1 : -1))
+    most = Math.max(most, open)
+  }
+  return most
+}
+
+const isBlank = (byte: number | undefined) => byte === undefined || byte <= 0x20
