@@ -11,7 +11,9 @@ export interface Run {
   readonly size: number
   /** Degrees clockwise that the text is turned by, to the nearest right angle. */
   readonly angle: 0 | 90 | 180 | 270
-  /** Not shown: written in no colour, or smaller than can be read. */
+  /** It runs neither level nor upright, as a stamp or a watermark does. `angle` is the nearest right one. */
+  readonly slanted: boolean
+  /** Not shown: in no colour, white on white, painted over, or smaller than can be read. */
   readonly hidden: boolean
 }
 
@@ -41,8 +43,14 @@ export interface ImageSize {
   readonly height: number
 }
 
-/** Why a file could not be opened. */
-export type OpenFailure = 'encrypted' | 'damaged'
+/** A bound that was met: what there was too much of, and how much may be. */
+export interface Excess {
+  readonly what: string
+  readonly limit: number
+}
+
+/** Why a file could not be opened; a bound where opening it would cost more than it may. */
+export type OpenFailure = 'encrypted' | 'damaged' | Excess
 
 /** An open file. Pages are read one at a time, so that a budget can end the reading anywhere. */
 export interface OpenFile {
@@ -65,7 +73,8 @@ export interface PageBudget {
 }
 
 export interface Engine {
-  open(bytes: Uint8Array): Promise<OpenFile | OpenFailure>
+  /** `time`: milliseconds that the opening may take. */
+  open(bytes: Uint8Array, time: number): Promise<OpenFile | OpenFailure>
 }
 
 /** A page asked for more than its budget: what was taken up to there is in `page`. */

@@ -1,80 +1,65 @@
 import type { ImageSize } from './engine.ts'
+import type { FileStream } from './streams.ts'
 
 /**
- * A copy of a file in which the engine does not see what costs the most and says nothing to us: font programs (their widths
- * and Unicode maps stand elsewhere) and pictures. Keys are overwritten with as many bytes, so that every offset still holds.
- * Where a key stands inside a compressed stream of objects it stays, and costs what it costs.
+ * In the copy that the engine gets, it does not see what costs the most and says nothing to us: font programs (their widths
+ * and Unicode maps stand elsewhere) and pictures. Bytes are overwritten with as many, so that every offset still holds.
  */
 
-const FONT_FILE = latin('/FontFile')
-const IMAGE = latin('/Image')
+/** What a picture draws instead: a mark that says where it stands, and whether what lies under it can be seen. */
+export const SOLID_PICTURE = 'GkSolidPicture'
+export const CLEAR_PICTURE = 'GkClearPicture'
 
-function latin(text: string): Uint8Array {
-  return Uint8Array.from(text, letter => letter.charCodeAt(0))
+export type PartKind = 'image' | 'font' | 'objects' | 'metadata' | 'other'
+
+export function kindOf(dictionary: string): PartKind {
+  if (/\/Subtype\s{0,8}\/Image(?![A-Za-z])/.test(dictionary)) return 'image'
+  if (/\/Length1(?!\d)|\/Subtype\s{0,8}\/(?:Type1C|CIDFontType0C|OpenType)(?![A-Za-z0-9])/.test(dictionary))
+    return 'font'
+  if (/\/Type\s{0,8}\/ObjStm/.test(dictionary)) return 'objects'
+  return /\/Type\s{0,8}\/Metadata/.test(dictionary) ? 'metadata' : 'other'
 }
 
-/** Pictures are always streams of their own, so their keys are always in sight. */
-export function withoutImages(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const copy = new Uint8Array(bytes)
-  eachImage(copy, at => {
-    // A subtype that the engine passes over without a word.
-    copy.set(latin('/PS   '), at)
-  })
-  return copy
+/** As its dictionary states it, in pixels. */
+export function imageSize(dictionary: string): ImageSize | null {
+  const width = Number(/\/Width\s{0,8}(\d{1,6})/.exec(dictionary)?.[1] ?? 0)
+  const height = Number(/\/Height\s{0,8}(\d{1,6})/.exec(dictionary)?.[1] ?? 0)
+  return width > 0 && height > 0 ? { width, height } : null
 }
 
-/** In the copy that is handed over: it is changed. */
-export function withoutFontPrograms(copy: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  for (let at = indexOf(copy, FONT_FILE, 0); at !== -1; at = indexOf(copy, FONT_FILE, at + 1)) {
-    copy[at + FONT_FILE.length - 1] = 'x'.charCodeAt(0)
-  }
-  return copy
+/** A program becomes `null`: the font is as one that was never embedded. */
+export function withoutFontProgram(file: Buffer, { dictionary, dictionaryAt }: FileStream): void {
+  const opened = dictionary.indexOf('<<')
+  if (opened !== -1) file.write('null ', dictionaryAt + opened, 'latin1')
 }
 
-const NEAR = 1500
-const MOST_IMAGES = 2000
-
-/** The sizes of the pictures of a file, in pixels, as their dictionaries state them. */
-export function imageSizes(bytes: Uint8Array): ImageSize[] {
-  const sizes: ImageSize[] = []
-  eachImage(bytes, at => {
-    if (sizes.length >= MOST_IMAGES) return
-    const around = textOf(bytes, Math.max(0, at - NEAR), Math.min(bytes.length, at + NEAR))
-    const middle = at - Math.max(0, at - NEAR)
-    const from = around.lastIndexOf(' obj', middle)
-    const stream = around.indexOf('stream', middle)
-    const dictionary = around.slice(Math.max(0, from), stream === -1 ? around.length : stream)
-    const width = Number(/\/Width\s{0,4}(\d{1,6})/.exec(dictionary)?.[1] ?? 0)
-    const height = Number(/\/Height\s{0,4}(\d{1,6})/.exec(dictionary)?.[1] ?? 0)
-    if (width > 0 && height > 0) sizes.push({ width, height })
-  })
-  return sizes
-}
-
-const SUBTYPE = '/Subtype'
-
-function eachImage(bytes: Uint8Array, found: (at: number) => void): void {
-  for (let at = indexOf(bytes, IMAGE, 0); at !== -1; at = indexOf(bytes, IMAGE, at + 1)) {
-    const next = bytes[at + IMAGE.length] ?? 32
-    const ends = !/[A-Za-z0-9]/.test(String.fromCharCode(next))
-    const before = textOf(bytes, Math.max(0, at - SUBTYPE.length - 4), at).trimEnd()
-    if (ends && before.endsWith(SUBTYPE)) found(at)
+/** The keys that lead to font programs, where they are in sight. */
+export function withoutFontKeys(file: Buffer): void {
+  const key = '/FontFile'
+  for (let at = file.indexOf(key); at !== -1; at = file.indexOf(key, at + key.length)) {
+    file[at + key.length - 1] = 0x78
   }
 }
 
-function textOf(bytes: Uint8Array, from: number, to: number): string {
-  let text = ''
-  for (let at = from; at < to; at++) text += String.fromCharCode(bytes[at] as number)
-  return text
+/** A picture becomes a drawing of nothing but its mark; where that has no room, or would be taken for ciphered, nothing at all. */
+export function withPlaceholder(file: Buffer, stream: FileStream, ciphered: boolean): void {
+  const { dictionary, dictionaryAt, from, to } = stream
+  const clear = /\/(?:SMask|Mask|ImageMask)(?![A-Za-z])/.test(dictionary)
+  const mark = `/${clear ? CLEAR_PICTURE : SOLID_PICTURE} BMC EMC\n`
+  const drawn = !ciphered && to - from >= mark.length
+  replace(file, dictionaryAt, dictionary, /\/Image(?![A-Za-z])/g, drawn ? '/Form ' : '/PS   ')
+  if (!drawn) return
+  replace(file, dictionaryAt, dictionary, /\/Filter(?![A-Za-z])/g, '/Fxlter')
+  file.fill(0x20, from, to)
+  file.write(mark, from, 'latin1')
+  const length = /\/Length\s{1,4}(\d{3,10})(?!\s{1,4}\d{1,5}\s{1,4}R)/.exec(dictionary)
+  if (length?.[1] === undefined) return
+  file.write(
+    String(mark.length).padEnd(length[1].length),
+    dictionaryAt + length.index + length[0].length - length[1].length,
+  )
 }
 
-/** Where a pattern that begins with a slash comes next; -1 where it does not. */
-function indexOf(bytes: Uint8Array, pattern: Uint8Array, from: number): number {
-  const first = pattern[0] as number
-  for (let at = bytes.indexOf(first, from); at !== -1; at = bytes.indexOf(first, at + 1)) {
-    let length = 1
-    while (length < pattern.length && bytes[at + length] === pattern[length]) length++
-    if (length === pattern.length) return at
-  }
-  return -1
+function replace(file: Buffer, start: number, text: string, key: RegExp, by: string): void {
+  for (const { index } of text.matchAll(key)) file.write(by, start + index, 'latin1')
 }

@@ -1,31 +1,18 @@
+import { Coverings, clippedTo } from './coverings.ts'
 import { BudgetError, type PageContent, type Ruling, type Run } from './engine.ts'
-import type { Fonts, Glyph } from './fonts.ts'
+import type { FontFacts, Fonts, Glyph } from './fonts.ts'
+import { type GraphicsState, initialState, isOpaque, isUnseen, PATTERN, transparency } from './graphics-state.ts'
+import { CLEAR_PICTURE, SOLID_PICTURE } from './hidden-parts.ts'
+import { Layers } from './layers.ts'
+import { angleOf, isSlanted, LOST, onPage, textOf, UNKNOWN } from './letters.ts'
 import { boxOf, IDENTITY, type Matrix, matrixOf, moved, multiply } from './matrix.ts'
-import { rulingsOfPath } from './path.ts'
+import { isBox, isFilled, pathBox, rulingsOfPath } from './path.ts'
 
 /** The operators of a page in one pass → its text runs and rulings, where they stand on the page as shown. */
 
-interface TextState {
-  font: string
-  size: number
-  charSpacing: number
-  wordSpacing: number
-  scale: number
-  rise: number
-  leading: number
-  mode: number
-}
-
-interface GraphicsState extends TextState {
-  matrix: Matrix
-  fill: string
-  stroke: string
-  lineWidth: number
-}
-
 /** Letters smaller than this are not there to be read. */
 const SMALLEST = 1
-const INVISIBLE_MODES: ReadonlySet<number> = new Set([3, 7])
+/** States kept at a time: each takes its place, and writers come to some dozens. */
 const MOST_SAVED = 2000
 /** Of the height of a letter, what stands above and below its base line. */
 const ABOVE = 0.86
@@ -42,6 +29,9 @@ export class PageWalk {
   readonly #budget: number
   readonly #handlers: readonly (Handler | undefined)[]
   readonly #saved: GraphicsState[] = []
+  readonly #coverings: Coverings
+  readonly #layers: Layers
+  #clipping = false
   #state: GraphicsState
   #text: Matrix = IDENTITY
   #line: Matrix = IDENTITY
@@ -52,12 +42,14 @@ export class PageWalk {
     fonts: Fonts,
     ops: Readonly<Record<string, number>>,
     budget: number,
+    isShown: (group: unknown) => boolean = () => true,
   ) {
+    this.#layers = new Layers(isShown)
     this.#fonts = fonts
     this.#size = size
     this.#budget = budget
-    const text = { font: '', size: 0, charSpacing: 0, wordSpacing: 0, scale: 1, rise: 0, leading: 0, mode: 0 }
-    this.#state = { ...text, matrix: view, fill: '#000000', stroke: '#000000', lineWidth: 1 }
+    this.#coverings = new Coverings(size)
+    this.#state = initialState(view)
     const handlers: (Handler | undefined)[] = []
     for (const [name, handler] of Object.entries(this.#handlerNames())) {
       const op = ops[name]
@@ -75,8 +67,8 @@ export class PageWalk {
   }
 
   content(number: number, damaged: boolean): PageContent {
-    const { runs, lines, illegible } = this
-    return { number, ...this.#size, runs, lines, illegible, damaged }
+    const { lines, illegible } = this
+    return { number, ...this.#size, runs: this.#coverings.applied(this.runs), lines, illegible, damaged }
   }
 
   #handlerNames(): Record<string, Handler> {
@@ -102,14 +94,37 @@ export class PageWalk {
       setFillRGBColor: ([colour]) => {
         this.#state.fill = String(colour)
       },
+      setStrokeColorN: () => {
+        this.#state.stroke = PATTERN
+      },
+      setFillColorN: () => {
+        this.#state.fill = PATTERN
+      },
+      shadingFill: () => this.#coverings.picture(this.#state.clip, this.#state.clip, this.runs.length, false),
+      beginGroup: () => {
+        this.#save()
+        Object.assign(this.#state, { through: !isOpaque(this.#state), alpha: 1, plain: true, masked: false })
+      },
+      endGroup: () => this.#restore(),
       setGState: ([entries]) => {
         for (const [key, value] of Array.isArray(entries) ? entries : []) {
           if (key === 'Font' && Array.isArray(value)) this.#setFont(value)
+          else Object.assign(this.#state, transparency(key, value))
         }
       },
-      constructPath: ([op, data]) => {
-        if (Array.isArray(data)) rulingsOfPath(op, data[0], this.#state, this.lines)
+      clip: () => {
+        this.#clipping = true
       },
+      eoClip: () => {
+        this.#clipping = true
+      },
+      constructPath: ([op, data, box]) => this.#path(op, data, box),
+      beginMarkedContent: ([name]) => {
+        this.#layers.begin(null)
+        this.#picture(name)
+      },
+      beginMarkedContentProps: ([tag, group]) => this.#layers.begin(tag === 'OC' ? group : null),
+      endMarkedContent: () => this.#layers.end(),
     }
   }
 
@@ -152,8 +167,31 @@ export class PageWalk {
     }
   }
 
+  #path(op: unknown, data: unknown, bounds: unknown): void {
+    if (!Array.isArray(data)) return
+    const { matrix, fill, clip } = this.#state
+    rulingsOfPath(op, data[0], this.#state, this.lines)
+    const box = pathBox(matrix, bounds)
+    if (box !== null && isFilled(op)) {
+      const isWhole = clip.isBox && isBox(data[0], matrix) && isOpaque(this.#state) && fill !== PATTERN
+      this.#coverings.fill(box, clip, this.runs.length, { fill, isWhole })
+    }
+    if (this.#clipping) this.#state.clip = clippedTo(clip, box, isBox(data[0], matrix))
+    this.#clipping = false
+  }
+
+  /** Where a picture was, its mark stands. */
+  #picture(mark: unknown): void {
+    const name = typeof mark === 'object' && mark !== null && 'name' in mark ? mark.name : mark
+    if (name !== SOLID_PICTURE && name !== CLEAR_PICTURE) return
+    const { matrix, clip } = this.#state
+    const isSolid = name === SOLID_PICTURE && isOpaque(this.#state)
+    this.#coverings.picture(boxOf(matrix, 0, 0, 1, 1), clip, this.runs.length, isSolid)
+  }
+
   #save(): void {
-    if (this.#saved.length < MOST_SAVED) this.#saved.push({ ...this.#state })
+    if (this.#saved.length >= MOST_SAVED) throw new BudgetError('items', null)
+    this.#saved.push({ ...this.#state })
   }
 
   #restore(): void {
@@ -175,6 +213,7 @@ export class PageWalk {
     const font = this.#fonts.get(name)
     const base = multiply(matrix, this.#text)
     let along = 0
+    if (font.broken && glyphs.length === 0) this.#add(LOST, font, base, 0, rise, size)
     for (const glyph of glyphs) {
       if (typeof glyph === 'number') {
         along -= glyph * (size / 1000)
@@ -186,48 +225,26 @@ export class PageWalk {
         const [step = -1000, shift = glyph.width / 2, drop = 880] = glyph.vmetric ?? []
         const x = -shift * size * font.unit * scale
         const y = along - drop * size * font.unit + rise
-        this.#add(glyph, font.legible, base, x, y, width * scale)
+        this.#add(glyph, font, base, x, y, width * scale)
         along += step * size * font.unit + spacing
       } else {
-        this.#add(glyph, font.legible, base, along * scale, rise, width * scale)
+        this.#add(glyph, font, base, along * scale, rise, width * scale)
         along += width + spacing
       }
     }
     this.#text = font.vertical ? moved(this.#text, 0, along) : moved(this.#text, along * scale, 0)
   }
 
-  #add(glyph: Glyph, legible: boolean, base: Matrix, x: number, y: number, width: number): void {
-    const { size, mode } = this.#state
+  #add(glyph: Glyph, font: FontFacts, base: Matrix, x: number, y: number, width: number): void {
+    const { size } = this.#state
     const box = boxOf(base, x, y - BELOW * size, x + width, y + ABOVE * size)
     if (!onPage(box, this.#size)) return
-    const text = textOf(glyph.unicode, legible)
+    const text = textOf(glyph.unicode, font.isKnown(glyph))
     if (text === UNKNOWN) this.illegible++
     const angle = angleOf(base)
     const letters = angle % 180 === 0 ? box.height : box.width
-    const hidden = INVISIBLE_MODES.has(mode) || letters < SMALLEST
-    this.runs.push({ text, ...box, size: letters, angle, hidden })
+    const hidden =
+      letters < SMALLEST || this.#layers.isHidden || isUnseen(this.#state, () => this.#coverings.isDark(box))
+    this.runs.push({ text, ...box, size: letters, angle, slanted: isSlanted(base), hidden })
   }
-}
-
-const UNKNOWN = '\ufffd'
-const NO_MEANING = /[\p{Cc}\p{Co}\p{Cs}\p{Cn}]/u
-
-/** What a character says; U+FFFD where the file gives it no meaning, so that it never passes for another. */
-function textOf(unicode: string, legible: boolean): string {
-  if (unicode === '\0' || unicode.trim() === '') return ' '
-  return !legible || NO_MEANING.test(unicode) ? UNKNOWN : unicode
-}
-
-function onPage(
-  { x, y, width, height }: { x: number; y: number; width: number; height: number },
-  page: { readonly width: number; readonly height: number },
-): boolean {
-  const [middleX, middleY] = [x + width / 2, y + height / 2]
-  return middleX >= 0 && middleX <= page.width && middleY >= 0 && middleY <= page.height
-}
-
-/** The page has y downwards: text that runs to the right stands at 0, text that runs down at 90. */
-function angleOf([a, b]: Matrix): Run['angle'] {
-  if (Math.abs(a) >= Math.abs(b)) return a >= 0 ? 0 : 180
-  return b > 0 ? 90 : 270
 }

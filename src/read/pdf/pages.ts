@@ -1,9 +1,10 @@
+import { around } from './box.ts'
 import type { PageContent, Run } from './engine.ts'
 import { furnitureOf } from './furniture.ts'
 import { joinTables, withDoubtfulEnd } from './join-tables.ts'
 import { type PageTable, tablesOf } from './page-tables.ts'
 import type { PageLine } from './paragraphs.ts'
-import { linesOf } from './text-lines.ts'
+import { linesOf, type TextLine } from './text-lines.ts'
 
 /** Pages → what stands on them in reading order, furniture apart, tables that run over pages joined. */
 
@@ -27,11 +28,13 @@ interface Page {
 
 export function layOut(contents: readonly PageContent[]): Laid {
   const hidden: PageLine[] = []
+  const slanted: PageLine[] = []
   const recognised: number[] = []
   const pages = contents.map((content): Page => {
-    const { shown, unseen, isRecognised } = seenRuns(content.runs)
+    const { shown, unseen, isRecognised } = seenRuns(content.runs.filter(run => !run.slanted))
     if (isRecognised) recognised.push(content.number)
     const { tables, rest } = tablesOf(content, shown)
+    for (const line of slantedLines(content.runs)) slanted.push({ ...line, page: content.number })
     for (const line of linesOf(unseen)) hidden.push({ ...line, page: content.number })
     return { height: content.height, tables, lines: linesOf(rest).map(line => ({ ...line, page: content.number })) }
   })
@@ -43,7 +46,30 @@ export function layOut(contents: readonly PageContent[]): Laid {
       lines.filter(line => !apart.has(line)),
     ),
   )
-  return { items: joined(items), furniture, hidden, recognised }
+  return { items: joined(items), furniture: [...furniture, ...slanted], hidden, recognised }
+}
+
+/** What leans across the page, in the order it was written: no part of what it lies over. */
+function slantedLines(runs: readonly Run[]): TextLine[] {
+  const lines: Run[][] = []
+  let before: Run | undefined
+  for (const run of runs) {
+    if (!run.slanted || run.hidden) continue
+    const step = before === undefined ? Number.POSITIVE_INFINITY : Math.hypot(run.x - before.x, run.y - before.y)
+    if (step < 3 * run.size) lines.at(-1)?.push(run)
+    else lines.push([run])
+    before = run
+  }
+  return lines.map(own => ({
+    ...{
+      text: own
+        .map(({ text }) => text)
+        .join('')
+        .trim(),
+      ...around(own),
+    },
+    ...{ size: own[0]?.size ?? 0, runs: own },
+  }))
 }
 
 /** Where most of a page's text is unseen, it is what the page has for text; else what is unseen is not for readers. */

@@ -1,5 +1,6 @@
-import type { Ruling } from './engine.ts'
-import type { Matrix } from './matrix.ts'
+import type { Box } from './box.ts'
+import { BudgetError, type Ruling } from './engine.ts'
+import { boxOf, type Matrix } from './matrix.ts'
 
 /** What a path draws that can be a ruling: strokes that run level or upright, and filled rectangles thin as a stroke. */
 
@@ -18,7 +19,8 @@ const [MOVE, LINE, CURVE, QUADRATIC, CLOSE] = [0, 1, 2, 3, 4]
 const THICKEST = 3
 const SLANT = 1
 const SHORTEST = 2
-const MOST_POINTS = 200_000
+/** Numbers of one path: more are a drawing, and a page of them is not gone through to its end. */
+const MOST_POINTS = 500_000
 
 type Point = readonly [x: number, y: number]
 
@@ -27,6 +29,7 @@ export function rulingsOfPath(op: unknown, data: unknown, pen: Pen, found: Rulin
   const strokes = STROKES.has(op) && !isWhite(pen.stroke)
   const fills = FILLS.has(op) && !isWhite(pen.fill)
   if (!strokes && !fills) return
+  if (data.length > MOST_POINTS) throw new BudgetError('items', null)
   for (const points of figuresOf(data, pen.matrix)) {
     if (fills) addThin(points, found)
     if (strokes)
@@ -34,7 +37,7 @@ export function rulingsOfPath(op: unknown, data: unknown, pen: Pen, found: Rulin
   }
 }
 
-function isWhite(colour: string): boolean {
+export function isWhite(colour: string): boolean {
   return colour === '#ffffff'
 }
 
@@ -46,7 +49,7 @@ function figuresOf(data: Float32Array, [a, b, c, d, e, f]: Matrix): Point[][] {
     const [x = 0, y = 0] = [data[at], data[at + 1]]
     return [a * x + c * y + e, b * x + d * y + f]
   }
-  for (let at = 0; at < Math.min(data.length, MOST_POINTS); ) {
+  for (let at = 0; at < data.length; ) {
     const step = data[at++]
     if (step === MOVE) {
       figure = [point(at)]
@@ -84,4 +87,23 @@ function addThin(points: readonly Point[], found: Ruling[]): void {
   const [x1, x2, y1, y2] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
   if (y2 - y1 <= THICKEST && x2 - x1 >= THICKEST) addStroke([x1, (y1 + y2) / 2], [x2, (y1 + y2) / 2], found)
   else if (x2 - x1 <= THICKEST && y2 - y1 >= THICKEST) addStroke([(x1 + x2) / 2, y1], [(x1 + x2) / 2, y2], found)
+}
+
+export function isFilled(op: unknown): boolean {
+  return typeof op === 'number' && FILLS.has(op)
+}
+
+/** The box around a path, where it stands on the page. */
+export function pathBox(matrix: Matrix, bounds: unknown): Box | null {
+  if (!(bounds instanceof Float32Array) || bounds.length < 4 || !bounds.every(Number.isFinite)) return null
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = bounds
+  return boxOf(matrix, x1, y1, x2, y2)
+}
+
+/** Whether a path is one rectangle that stands level: a start, three or four lines, maybe its end. */
+export function isBox(data: unknown, [a, b, c, d]: Matrix): boolean {
+  if (!(data instanceof Float32Array) || data.length < 12 || data.length > 16 || (a * b !== 0 && c * d !== 0))
+    return false
+  const level = (at: number) => data[at] === data[at + 3] || data[at + 1] === data[at + 4]
+  return data[0] === MOVE && [3, 6, 9].every(at => data[at] === LINE) && [1, 4, 7].every(level)
 }

@@ -7,21 +7,28 @@ import {
   type PageContent,
 } from './engine.ts'
 import { type EngineFont, fontsOf, type Glyph } from './fonts.ts'
-import { imageSizes, withoutFontPrograms, withoutImages } from './hidden-parts.ts'
+import { type Inspected, inspectFile } from './inspect.ts'
 import { matrixOf } from './matrix.ts'
 import { PageWalk } from './operators.ts'
+import { LoopPort, Watch } from './port.ts'
 import { addMissing } from './shims.ts'
 
 /** The engine on pdfjs-dist: its modern build, run in this thread, without network and without anything it would draw with. */
 
 type Library = typeof import('pdfjs-dist')
-type Opened = import('pdfjs-dist').PDFDocumentProxy
+type Proxy = import('pdfjs-dist').PDFDocumentProxy
 type Page = import('pdfjs-dist').PDFPageProxy
 
-let loading: Promise<Library> | undefined
+interface Halves {
+  readonly library: Library
+  /** Starts the half that works, at its end of a channel. */
+  readonly start: (port: LoopPort) => void
+}
+
+let loading: Promise<Halves> | undefined
 
 /** Loaded when the first PDF comes. The engine says on the console that it would rather be another build; that is no word of ours. */
-async function load(): Promise<Library> {
+async function load(): Promise<Halves> {
   addMissing()
   const { warn, log } = console
   const quiet =
@@ -32,56 +39,84 @@ async function load(): Promise<Library> {
   console.warn = quiet(warn)
   console.log = quiet(log)
   try {
-    // The worker's part first: it then answers in this thread.
     // @ts-expect-error it comes without types
-    await import('pdfjs-dist/build/pdf.worker.mjs')
-    return await import('pdfjs-dist')
+    const worker = await import('pdfjs-dist/build/pdf.worker.mjs')
+    const library = await import('pdfjs-dist')
+    return { library, start: port => worker.WorkerMessageHandler.initializeFromPort(port) }
   } finally {
     console.warn = warn
     console.log = log
   }
 }
 
-/** `fast` hides font programs and stops at errors, `strict` shows them, `lenient` also goes on after errors. */
-type Mode = 'fast' | 'strict' | 'lenient'
+/** `strict` stops at errors, `lenient` goes on after them. */
+type Mode = 'strict' | 'lenient'
 
-const MODES: readonly Mode[] = ['fast', 'strict', 'lenient']
+const MODES: readonly Mode[] = ['strict', 'lenient']
+
+/** Pictures inside the drawing itself, in pixels: one of a line of text is far smaller. Larger ones are not decoded. */
+const LARGEST_IMAGE = 1_000_000
+/** A page of a report has some thousands. */
+const OPERATORS = 1_000_000
 
 function folder(name: string): string {
   const address = new URL(`../${name}/`, import.meta.resolve('pdfjs-dist'))
   return decodeURIComponent(address.pathname).replace(/^\/([A-Za-z]:)/, '$1')
 }
 
-async function openAs(mode: Mode, bytes: Uint8Array, library: Library): Promise<Opened> {
-  const copy = withoutImages(bytes)
+/** A file as one of the ways of reading has it open. */
+interface Opened {
+  readonly proxy: Proxy
+  readonly watch: Watch
+  close(): Promise<void>
+}
+
+async function openAs(mode: Mode, bytes: Uint8Array, { library, start }: Halves, time: number): Promise<Opened> {
+  const watch = new Watch()
+  const [asking, working] = LoopPort.pair(watch)
+  const worker = new library.PDFWorker({ port: asking, verbosity: 0 } as object)
+  start(working)
   const task = library.getDocument({
-    data: mode === 'fast' ? withoutFontPrograms(copy) : copy,
-    stopAtErrors: mode !== 'lenient',
+    worker,
+    data: bytes.slice(),
+    stopAtErrors: mode === 'strict',
     cMapUrl: folder('cmaps'),
-    standardFontDataUrl: folder('standard_fonts'),
     fontExtraProperties: true,
     disableFontFace: true,
     useSystemFonts: false,
     useWorkerFetch: false,
     useWasm: false,
     enableXfa: false,
-    maxImageSize: mode === 'lenient' ? 0 : -1,
+    maxImageSize: mode === 'lenient' ? 0 : LARGEST_IMAGE,
     verbosity: 0,
   })
-  return task.promise
+  const close = async () => {
+    await task.destroy()
+    worker.destroy()
+  }
+  try {
+    return { proxy: await within(time, task.promise), watch, close }
+  } catch (reason) {
+    await close()
+    throw reason
+  }
 }
 
 export const pdfjs: Engine = {
-  async open(bytes) {
+  async open(bytes, time) {
     loading ??= load()
-    const library = await loading
-    const failures: unknown[] = []
-    for (const mode of ['fast', 'lenient'] as const) {
+    const halves = await loading
+    const end = performance.now() + time
+    const inspected = inspectFile(bytes)
+    if (inspected.excess !== null) return inspected.excess
+    for (const mode of MODES) {
       try {
-        return new PdfjsFile(bytes, library, mode, await openAs(mode, bytes, library))
+        const opened = await openAs(mode, inspected.bytes, halves, end - performance.now())
+        return new PdfjsFile(inspected, halves, mode, opened)
       } catch (reason) {
-        if (reason instanceof library.PasswordException) return 'encrypted'
-        failures.push(reason)
+        if (reason instanceof halves.library.PasswordException) return 'encrypted'
+        if (reason instanceof BudgetError) return { what: 'milliseconds', limit: time }
+        // Damaged for this way of reading.
       }
     }
     return 'damaged' satisfies OpenFailure
@@ -89,33 +124,37 @@ export const pdfjs: Engine = {
 }
 
 const TAIL = 2048
+/** Milliseconds. */
+const INFO_TIME = 1000
 
 class PdfjsFile implements OpenFile {
   readonly pages: number
   readonly rebuilt: boolean
-  readonly #bytes: Uint8Array
-  readonly #library: Library
+  readonly #inspected: Inspected
+  readonly #halves: Halves
   readonly #opened = new Map<Mode, Promise<Opened>>()
   readonly #first: Mode
 
-  constructor(bytes: Uint8Array, library: Library, mode: Mode, opened: Opened) {
-    this.#bytes = bytes
-    this.#library = library
+  constructor(inspected: Inspected, halves: Halves, mode: Mode, opened: Opened) {
+    this.#inspected = inspected
+    this.#halves = halves
     this.#first = mode
     this.#opened.set(mode, Promise.resolve(opened))
-    this.pages = opened.numPages
+    this.pages = opened.proxy.numPages
+    const { bytes } = inspected
     const tail = String.fromCharCode(...bytes.subarray(Math.max(0, bytes.length - TAIL)))
-    this.rebuilt = mode !== 'fast' || !tail.includes('startxref')
+    this.rebuilt = mode !== 'strict' || !tail.includes('startxref')
   }
 
   get images() {
-    return imageSizes(this.#bytes)
+    return this.#inspected.images
   }
 
   async info(): Promise<ReadonlyMap<string, string>> {
     const found = new Map<string, string>()
     try {
-      const { info } = await (await this.#file(this.#first)).getMetadata()
+      const { proxy } = await this.#file(this.#first, INFO_TIME)
+      const { info } = await within(INFO_TIME, proxy.getMetadata())
       for (const [key, value] of Object.entries(info)) if (typeof value === 'string') found.set(key, value)
     } catch {
       // What a file says about itself is no part of the report.
@@ -125,31 +164,35 @@ class PdfjsFile implements OpenFile {
 
   async page(number: number, budget: PageBudget): Promise<PageContent | null> {
     const end = performance.now() + budget.time
-    let best: PageContent | null = null
     for (const mode of MODES.slice(MODES.indexOf(this.#first))) {
       const left = end - performance.now()
-      if (left <= 0) throw new BudgetError('time', best)
+      if (left <= 0) throw new BudgetError('time', null)
       try {
-        const page = await within(left, this.#read(mode, number, budget.items))
-        if (page.illegible === 0 || mode === 'lenient') return page
-        // The programs of the fonts may tell what the file itself does not.
-        if (best !== null && page.illegible >= best.illegible) return best
-        best = page
+        return await within(left, this.#read(mode, number, { ...budget, time: left }))
       } catch (reason) {
         if (reason instanceof BudgetError) throw reason
+        // Damaged for this way of reading; the next one goes on after errors.
       }
     }
-    return best
+    return null
   }
 
-  async #read(mode: Mode, number: number, items: number): Promise<PageContent> {
-    const page = await (await this.#file(mode)).getPage(number)
-    const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: this.#library.AnnotationMode.DISABLE })
-    const { transform, width, height } = page.getViewport({ scale: 1 })
-    const { OPS } = this.#library
-    const fonts = fontsOf(name => fontNamed(page, name), glyphsByFont(fnArray, argsArray, OPS))
-    const walk = new PageWalk(matrixOf(transform), { width, height }, fonts, OPS, items)
-    const damaged = mode === 'lenient'
+  async #read(mode: Mode, number: number, { items, time }: PageBudget): Promise<PageContent> {
+    const { proxy, watch } = await this.#file(mode, time)
+    watch.start(OPERATORS, time)
+    const page = await proxy.getPage(number)
+    const { library } = this.#halves
+    const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: library.AnnotationMode.DISABLE })
+    const { exceeded, failure } = watch
+    if (exceeded === null && failure !== null) throw failure
+    const { transform, width, height, isOdd } = viewOf(page)
+    const { OPS } = library
+    const used = glyphsByFont(fnArray, argsArray, OPS)
+    const fonts = fontsOf(name => fontNamed(page, name), used, this.#inspected.fonts)
+    const layers = await proxy.getOptionalContentConfig({ intent: 'display' })
+    const isShown = (group: unknown) => layers.isVisible(group)
+    const walk = new PageWalk(matrixOf(transform), { width, height }, fonts, OPS, items, isShown)
+    const damaged = mode === 'lenient' || isOdd
     try {
       walk.run(fnArray, argsArray)
     } catch (reason) {
@@ -158,13 +201,14 @@ class PdfjsFile implements OpenFile {
     } finally {
       page.cleanup()
     }
+    if (exceeded !== null) throw new BudgetError(exceeded, walk.content(number, damaged))
     return walk.content(number, damaged)
   }
 
-  #file(mode: Mode): Promise<Opened> {
+  #file(mode: Mode, time: number): Promise<Opened> {
     const known = this.#opened.get(mode)
     if (known !== undefined) return known
-    const opened = openAs(mode, this.#bytes, this.#library)
+    const opened = openAs(mode, this.#inspected.bytes, this.#halves, time)
     this.#opened.set(mode, opened)
     return opened
   }
@@ -172,12 +216,24 @@ class PdfjsFile implements OpenFile {
   async close(): Promise<void> {
     for (const opened of this.#opened.values()) {
       try {
-        await (await opened).loadingTask.destroy()
+        await (await opened).close()
       } catch {
         // It never opened.
       }
     }
   }
+}
+
+/** Points: no page may be larger (ISO 32000, annex C), and beyond it letters run together in the numbers that places are kept in. */
+const LARGEST_PAGE = 14_400
+
+/** How a page is seen. One of an impossible size is seen from its corner, upright. */
+function viewOf(page: Page): { transform: number[]; width: number; height: number; isOdd: boolean } {
+  const { transform, width, height } = page.getViewport({ scale: 1 })
+  const fits = [width, height].every(side => side > 0 && side <= LARGEST_PAGE)
+  if (fits) return { transform, width, height, isOdd: false }
+  const [x = 0, y = 0] = page.view.filter(Number.isFinite)
+  return { transform: [1, 0, 0, -1, -x, y + LARGEST_PAGE], width: LARGEST_PAGE, height: LARGEST_PAGE, isOdd: true }
 }
 
 function fontNamed(page: Page, name: string): EngineFont | null {

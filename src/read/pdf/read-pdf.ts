@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.ts'
 import type { Document, Property } from '../../document/document.ts'
 import { blocksOf } from './blocks.ts'
-import { BudgetError, type Engine, type OpenFile, type PageContent } from './engine.ts'
+import { BudgetError, type Engine, type Excess, type OpenFile, type PageContent } from './engine.ts'
 import { layOut } from './pages.ts'
 import { pdfjs } from './pdfjs.ts'
 
@@ -26,13 +26,19 @@ export interface ReadPdf {
 
 /** Reads a PDF: paragraphs and tables in reading order, places by page and box. Never rejects for what the file holds. */
 export async function readPdf(bytes: Uint8Array, budget: PdfBudget = {}, engine: Engine = pdfjs): Promise<ReadPdf> {
-  const file = await engine.open(bytes)
+  const { maxTime = TIME } = budget
+  const end = performance.now() + maxTime
+  const file = await engine.open(bytes, maxTime)
   if (file === 'encrypted') return nothing(diagnostic('pdf-encrypted', {}))
   if (file === 'damaged') return nothing(diagnostic('pdf-unreadable', {}))
+  if ('limit' in file) return nothing(diagnostic('budget-exceeded', { what: file.what, limit: file.limit }))
   try {
-    const { pages, lost, excess } = await readPages(file, budget)
-    const properties = propertiesOf(await file.info())
+    const { pages, lost, excess } = await readPages(file, budget, end)
+    if (pages.length === 0) {
+      return nothing(excess === null ? diagnostic('pdf-unreadable', {}) : diagnostic('budget-exceeded', excess))
+    }
     const laid = layOut(pages)
+    const properties = propertiesOf(await file.info())
     const document: Document = { format: 'pdf', blocks: blocksOf(laid), properties }
     const diagnostics = [
       ...(excess === null ? [] : [diagnostic('budget-exceeded', excess)]),
@@ -53,15 +59,14 @@ interface ReadPages {
   readonly pages: readonly PageContent[]
   /** How many pages gave nothing. */
   readonly lost: number
-  readonly excess: { readonly what: string; readonly limit: number } | null
+  readonly excess: Excess | null
 }
 
 /** A file that promises pages it does not have is not asked for all of them. */
 const MOST_LOST = 20
 
-async function readPages(file: OpenFile, budget: PdfBudget): Promise<ReadPages> {
+async function readPages(file: OpenFile, budget: PdfBudget, end: number): Promise<ReadPages> {
   const { maxPages = PAGES, maxItems = ITEMS, maxTime = TIME } = budget
-  const end = performance.now() + maxTime
   const pages: PageContent[] = []
   let [lost, items] = [0, maxItems]
   let excess: ReadPages['excess'] = file.pages > maxPages ? { what: 'pages', limit: maxPages } : null
