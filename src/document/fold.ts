@@ -19,3 +19,10 @@ const NOT_WORD = /[^\p{L}\p{N}]+/gu
 export function foldWords(text: string): string {
   return fold(text).replace(NOT_WORD, '')
 }
+
+const TURNS_ROUND = /\u202e/
+
+/** Whether a text is shown backwards from some point on: its digits say 12 and a reader sees 21. */
+export function isTurnedRound(text: string): boolean {
+  return TURNS_ROUND.test(text)
+}

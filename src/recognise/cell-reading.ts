@@ -1,4 +1,4 @@
-import { fold } from '../document/fold.ts'
+import { fold, isTurnedRound } from '../document/fold.ts'
 import { CELL_UNITS, MONEY_UNITS, PLACEHOLDERS, SIGN_WORDS } from '../form/marks.ts'
 import type { Measure } from '../form/types.ts'
 
@@ -48,7 +48,7 @@ export function isValueText(text: string): boolean {
  */
 export function readCell(text: string, measure: Measure): CellReading {
   if (PLAIN.test(text)) return { value: Number(text), reading: 'printed', unit: null }
-  if (text.length > LONGEST || TORN.test(text) || FANCY.test(text)) return UNREADABLE
+  if (text.length > LONGEST || TORN.test(text) || FANCY.test(text) || isTurnedRound(text)) return UNREADABLE
   const folded = fold(text)
   if (folded === '') return BLANK
   if (PLACEHOLDERS.has(folded)) return DASH

@@ -23,7 +23,7 @@ export function declarationsOf(
   return found
 }
 
-const CHARSET = /charset\s*=\s*["']?\s*([^\s"'/>;,]+)/i
+const CHARSET = /charset\s*=[\s"']*([^\s"'/>;,]+)/i
 const XML_ENCODING = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([^"'>]+)/i
 /** Browsers look at 1024 bytes; Chinese portals put long comments and scripts before the tag. */
 const HEAD = 4096

@@ -4,6 +4,7 @@ import { blocksOf } from './blocks.ts'
 import { BudgetError, type Engine, type Excess, type OpenFile, type PageContent } from './engine.ts'
 import { layOut } from './pages.ts'
 import { pdfjs } from './pdfjs.ts'
+import { withoutStrayRejections } from './stray-rejections.ts'
 
 /** How much is read at most. What was read up to there is kept, and `budget-exceeded` says so. */
 export interface PdfBudget {
@@ -25,7 +26,11 @@ export interface ReadPdf {
 }
 
 /** Reads a PDF: paragraphs and tables in reading order, places by page and box. Never rejects for what the file holds. */
-export async function readPdf(bytes: Uint8Array, budget: PdfBudget = {}, engine: Engine = pdfjs): Promise<ReadPdf> {
+export function readPdf(bytes: Uint8Array, budget: PdfBudget = {}, engine: Engine = pdfjs): Promise<ReadPdf> {
+  return withoutStrayRejections(() => readWith(engine, bytes, budget))
+}
+
+async function readWith(engine: Engine, bytes: Uint8Array, budget: PdfBudget): Promise<ReadPdf> {
   const { maxTime = TIME } = budget
   const end = performance.now() + maxTime
   const file = await engine.open(bytes, maxTime)

@@ -5,13 +5,16 @@ export interface Line {
   readonly pipes: number
 }
 
-/** White space, and what cannot be seen: it is no part of a text's ends. */
+/** White space, and what cannot be seen: it is no part of a text's ends. U+202E is: it shows the text backwards. */
 export function isBlank(code: number): boolean {
   if (code <= 32) return true
   if (code < 0xa0) return code === 0x7f || code === 0x85
   if (code < 0x1680) return code === 0xa0 || code === 0xad
   if (code === 0x3000 || code === 0xfeff || code === 0x1680) return true
-  return code >= 0x2000 && (code <= 0x200f || (code >= 0x2028 && code <= 0x202f) || (code >= 0x205f && code <= 0x2064))
+  return (
+    code >= 0x2000 &&
+    (code <= 0x200f || (code >= 0x2028 && code <= 0x202f && code !== 0x202e) || (code >= 0x205f && code <= 0x2064))
+  )
 }
 
 /** `|`, the full-width `｜`, and the box drawing's `│`. */

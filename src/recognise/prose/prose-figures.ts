@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.ts'
 import type { Place } from '../../diagnostic/place.ts'
 import type { Document } from '../../document/document.ts'
+import { isTurnedRound } from '../../document/fold.ts'
 import { NUMERIC_CHARACTERS, TELLING_CHARACTERS } from '../../form/prose/grammar-words.ts'
 import type { Topic } from '../../form/prose/meanings.ts'
 import { type Draft, type Method, withParents } from './draft.ts'
@@ -56,6 +57,11 @@ export function recogniseProse(document: Document, reportingYear: number | null)
   let topic: Topic | null = null
   for (const passage of passagesOf(document)) {
     if (!passage.heading && !mayState(passage.text)) continue
+    if (isTurnedRound(passage.text)) {
+      const text = passage.text.slice(0, LONGEST_SENTENCE)
+      diagnostics.push(diagnostic('prose-figure-unplaced', { text }, placeIn(passage, 0, passage.text.length)))
+      continue
+    }
     const folded = foldProse(passage.text)
     const tokens = tokenise(folded.text)
     const read = readPassage(folded.text, tokens, passage.heading ? null : topic, reportingYear)

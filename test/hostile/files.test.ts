@@ -1,0 +1,4 @@
+import { family } from './family.ts'
+import { FILES } from './inputs/files.ts'
+
+family('files that are no report', FILES)

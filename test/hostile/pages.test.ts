@@ -1,0 +1,4 @@
+import { family } from './family.ts'
+import { PAGES } from './inputs/pages.ts'
+
+family('pages', PAGES)
