@@ -1,5 +1,5 @@
 import { narrow } from './narrow.ts'
-import { patternsOf } from './patterns.ts'
+import { couldFollow, type Pattern, patternsOf } from './patterns.ts'
 import { type Budget, COST, type Reading } from './reading.ts'
 import { rowSums } from './row-sums.ts'
 import type { RowText } from './row-text.ts'
@@ -27,14 +27,21 @@ export function searchTable(
 ): { readonly models: readonly TriedModel[]; readonly complete: boolean } {
   const { texts } = table
   const models: TriedModel[] = []
-  for (const pattern of patternsOf(texts)) {
+  const patterns = patternsOf(texts).map(pattern => ({ pattern, least: leastRowCost(texts, pattern) }))
+  for (const { pattern, least } of patterns.sort((a, b) => a.least - b.least)) {
+    if (least > tallies.limit) break
     const model = tableModel(texts, pattern, rowSums(table, known, pattern), budget)
     if (model === undefined) return { models, complete: false }
-    models.push({ model, cost: model.rows.reduce((sum, { cost }) => sum + cost, 0) })
+    const cost = model.rows.reduce((sum, row) => sum + row.cost, 0)
+    models.push({ model, cost })
+    searchModel(model, cost, texts, tallies, budget)
   }
-  models.sort((a, b) => a.cost - b.cost)
-  for (const { model, cost } of models) searchModel(model, cost, texts, tallies, budget)
   return { models: models.filter(({ cost }) => cost <= tallies.limit), complete: budget.left > 0 }
+}
+
+/** What a pattern costs at least: the rows whose marks cannot follow it. */
+function leastRowCost(texts: readonly RowText[], pattern: Pattern): number {
+  return COST.irregular * texts.filter(text => !couldFollow(text, pattern)).length
 }
 
 function searchModel(
