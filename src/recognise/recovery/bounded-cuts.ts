@@ -7,7 +7,7 @@ export type CellCost = (cell: number, value: number) => number
 
 /**
  * Every cut of a row, blanks anywhere, that costs no more than a limit: broken sums of its own, leaving the pattern, and
- * what `cellCost` says. Visits them with that whole cost.
+ * what `cellCost` says. Visits them with that whole cost. Cuts whose own cost is below `least` are passed over.
  */
 export function boundedCuts(
   text: RowText,
@@ -15,23 +15,24 @@ export function boundedCuts(
   printed: readonly boolean[],
   limit: () => number,
   cellCost: CellCost,
+  least: number,
   budget: Budget,
   visit: (reading: Reading, cost: number) => void,
 ): void {
-  new BoundedCuts(text, layout, printed, limit, cellCost, budget, visit).cell(0, 0, START)
+  new BoundedCuts(text, layout, printed, limit, cellCost, least, budget, visit).cell(0, 0, START)
 }
 
 interface State {
   /** Of the open segment. */
   readonly sum: number
-  /** Of the row alone, and with the cells' costs. */
+  /** Of the row alone, and of its cells. */
   readonly own: number
-  readonly all: number
+  readonly cells: number
   readonly irregular: boolean
   readonly broken: number
 }
 
-const START: State = { sum: 0, own: 0, all: 0, irregular: false, broken: 0 }
+const START: State = { sum: 0, own: 0, cells: 0, irregular: false, broken: 0 }
 
 class BoundedCuts {
   private readonly cuts: number[] = []
@@ -41,6 +42,7 @@ class BoundedCuts {
   private readonly printed: readonly boolean[]
   private readonly limit: () => number
   private readonly cellCost: CellCost
+  private readonly least: number
   private readonly budget: Budget
   private readonly visit: (reading: Reading, cost: number) => void
 
@@ -50,6 +52,7 @@ class BoundedCuts {
     printed: readonly boolean[],
     limit: () => number,
     cellCost: CellCost,
+    least: number,
     budget: Budget,
     visit: (reading: Reading, cost: number) => void,
   ) {
@@ -58,18 +61,19 @@ class BoundedCuts {
     this.printed = printed
     this.limit = limit
     this.cellCost = cellCost
+    this.least = least
     this.budget = budget
     this.visit = visit
   }
 
   cell(index: number, from: number, state: State): void {
-    if (state.all > this.limit() || this.budget.left-- <= 0) return
+    if (Math.max(state.own, this.least) + state.cells > this.limit() || this.budget.left-- <= 0) return
     const { length } = this.text.marks
     this.cuts[index] = from
     if (index === this.layout.size) {
-      if (from !== length) return
-      const { own, broken } = state
-      this.visit({ cuts: [...this.cuts], values: [...this.values], cost: own, broken }, state.all)
+      const { own, cells, broken } = state
+      if (from !== length || own < this.least) return
+      this.visit({ cuts: [...this.cuts], values: [...this.values], cost: own, broken }, own + cells)
       return
     }
     if ((this.text.fewestFrom[from] as number) > this.layout.size - index) return
@@ -102,7 +106,7 @@ class BoundedCuts {
     return {
       sum: closes ? 0 : state.sum + value,
       own: state.own + leaves + more,
-      all: state.all + leaves + more + this.cellCost(index, value),
+      cells: state.cells + this.cellCost(index, value),
       irregular: state.irregular || deviates,
       broken: state.broken | broken,
     }

@@ -26,8 +26,7 @@ export function recoverTable(
   const { texts } = table
   const budget: Budget = { left: BUDGET }
   const tallies = new Tallies(texts)
-  const { models, complete } = searchTable(table, known, tallies, budget)
-  const patterned = models.length > 0
+  const { patterned, models, complete } = searchTable(table, known, tallies, budget)
   if (!complete || !patterned) {
     const options = !complete && tallies.least === 0 ? narrowedOptions(models) : undefined
     const read = readRows(

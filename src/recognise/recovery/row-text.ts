@@ -34,8 +34,11 @@ const LAYOUT = /[\s\p{Cf}]/u
 const FULL_WIDTH_ZERO = '０'.charCodeAt(0)
 const DASH_MARKS: ReadonlySet<string> = new Set([...PLACEHOLDERS].flatMap(sign => [...sign]))
 
-/** Undefined where the row holds anything but digits and dashes, or is too long: it cannot be cut. */
-export function rowText(row: GluedRow): RowText | undefined {
+/**
+ * Undefined where the row holds anything but digits and dashes, or is too long: it cannot be cut. `doubled`: two signs
+ * may be one cell (——).
+ */
+export function rowText(row: GluedRow, doubled: boolean): RowText | undefined {
   let marks = ''
   const offsets: number[] = []
   for (let at = 0; at < row.raw.length; at++) {
@@ -47,7 +50,7 @@ export function rowText(row: GluedRow): RowText | undefined {
   }
   if (marks.length > LONGEST) return undefined
   const barred = new Set((row.borders ?? []).map(border => offsets.filter(offset => offset < border).length))
-  const pieces = Array.from(marks, (_, start) => piecesAt(marks, start, barred))
+  const pieces = Array.from(marks, (_, start) => piecesAt(marks, start, barred, doubled))
   return { row, marks, offsets, pieces, ...cellCounts(pieces) }
 }
 
@@ -65,12 +68,24 @@ export function isDash(text: RowText, index: number): boolean {
   return !isDigit(text.marks.charAt(index))
 }
 
+/** Whether every run of one sign is even: a body that writes —— for an empty cell does so in all of them. */
+export function isDoubled(rows: readonly GluedRow[]): boolean {
+  return rows.every(({ raw }) => {
+    let run = 0
+    for (const [at, char] of [...raw, ' '].entries()) {
+      if (run % 2 === 1 && char !== raw.charAt(at - 1)) return false
+      run = DASH_MARKS.has(char) ? (char === raw.charAt(at - 1) ? run + 1 : 1) : 0
+    }
+    return true
+  })
+}
+
 const isDigit = (mark: string) => mark >= '0' && mark <= '9'
 
 /** A number does not begin with a zero unless it is zero, and no piece runs over a border. */
-function piecesAt(marks: string, start: number, barred: ReadonlySet<number>): Piece[] {
+function piecesAt(marks: string, start: number, barred: ReadonlySet<number>, doubled: boolean): Piece[] {
   const dash = !isDigit(marks.charAt(start))
-  const longest = dash ? 2 : marks.charAt(start) === '0' ? 1 : MOST_DIGITS
+  const longest = dash ? (doubled ? 2 : 1) : marks.charAt(start) === '0' ? 1 : MOST_DIGITS
   const found: Piece[] = []
   for (let end = start + 1; end <= Math.min(marks.length, start + longest); end++) {
     if (end > start + 1 && barred.has(end - 1)) break

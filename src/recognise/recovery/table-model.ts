@@ -33,20 +33,25 @@ export interface Effect {
 /** More cuts of one row than this, and the table is not searched. */
 const MOST_OPTIONS = 5000
 
-/** Undefined where a row has no cut, or too many to hold. */
+/** Which cuts of a row a model starts from. */
+export type OptionsOf = (text: RowText, layout: Layout, printed: readonly boolean[], budget: Budget) => Reading[]
+
+/** `none` where a row has no such cut, `many` where it has too many to hold or the budget is spent. */
 export function tableModel(
   texts: readonly RowText[],
   pattern: Pattern,
   sums: readonly RowSum[],
+  optionsOf: OptionsOf,
   budget: Budget,
-): TableModel | undefined {
+): TableModel | 'none' | 'many' {
   const rows: RowModel[] = []
   for (const [index, text] of texts.entries()) {
     const layout = layoutOf(text.row.line)
     const printed = pattern.printed(text.row.line)
-    const options = cheapest(text, layout, printed, budget)
+    const options = optionsOf(text, layout, printed, budget)
     const [first] = options
-    if (first === undefined || options.length > MOST_OPTIONS || budget.left <= 0) return undefined
+    if (options.length > MOST_OPTIONS || budget.left <= 0) return 'many'
+    if (first === undefined) return 'none'
     const effects = sums.flatMap(({ terms }, sum) =>
       terms.flatMap(({ row, cell, sign }) => (row === index ? [{ sum, cell, sign }] : [])),
     )
@@ -55,7 +60,8 @@ export function tableModel(
   return { rows, sums }
 }
 
-function cheapest(text: RowText, layout: Layout, printed: readonly boolean[], budget: Budget): Reading[] {
+/** The cheapest cuts there are, whatever they cost. */
+export function cheapestCuts(text: RowText, layout: Layout, printed: readonly boolean[], budget: Budget): Reading[] {
   const holding = holdingCuts(text, layout, printed, budget)
   if (holding.length > 0) return holding
   const most = COST.irregular + COST.own * layout.segments.length + COST.unproven
@@ -82,6 +88,7 @@ export function cutsWithin(
     printed,
     atMost,
     () => 0,
+    0,
     budget,
     reading => found.push(reading),
   )

@@ -1,42 +1,70 @@
+import { holdingCuts } from './holding-cuts.ts'
 import { narrow } from './narrow.ts'
 import { couldFollow, type Pattern, patternsOf } from './patterns.ts'
 import { type Budget, COST, type Reading } from './reading.ts'
 import { rowSums } from './row-sums.ts'
 import type { RowText } from './row-text.ts'
-import { type TableModel, tableModel } from './table-model.ts'
+import { cheapestCuts, type TableModel, tableModel } from './table-model.ts'
 import type { TableRows } from './table-rows.ts'
 import { TableSearch } from './table-search.ts'
 import { Tallies } from './tally.ts'
 
-/** A table under each pattern that could be the cheapest, searched into the tallies. */
+/** A pattern of a table, and what its rows cost at least under it, before any sum over rows. */
 export interface TriedModel {
   readonly model: TableModel
-  /** What its rows cost at least, before any sum over rows. */
   readonly cost: number
+}
+
+/** What a search of all patterns came to; the readings themselves are in the tallies. */
+export interface TableReadings {
+  /** Whether any pattern is admitted at all. */
+  readonly patterned: boolean
+  /** The patterns that gave the readings. */
+  readonly models: readonly TriedModel[]
+  /** Whether the budget did: if not, the tallies do not hold all readings. */
+  readonly complete: boolean
 }
 
 /** At most so many rows are cut otherwise than they are cheapest by themselves; then all rows at once would be too many. */
 const MOST_STRAYING = 2
 
-/** Searches all admitted patterns. Undefined where the budget does not do: what the tallies hold is then not all there is. */
+/** Searches all admitted patterns: first for readings that set nothing aside, else for the cheapest. */
 export function searchTable(
   table: TableRows,
   known: ReadonlyMap<string, number>,
   tallies: Tallies,
   budget: Budget,
-): { readonly models: readonly TriedModel[]; readonly complete: boolean } {
+): TableReadings {
   const { texts } = table
+  const patterns = patternsOf(texts).map(pattern => ({
+    pattern,
+    least: leastRowCost(texts, pattern),
+    sums: rowSums(table, known, pattern),
+  }))
+  const patterned = patterns.length > 0
+  const exact: TriedModel[] = []
+  for (const { pattern, least, sums } of patterns) {
+    if (least > 0) continue
+    const model = tableModel(texts, pattern, sums, holdingCuts, budget)
+    if (model === 'many') return { patterned, models: [], complete: false }
+    if (model !== 'none' && isPossible(model)) exact.push({ model, cost: 0 })
+  }
+  for (const { model } of exact) new TableSearch(model, tallies, budget).run([], narrow(model), 0)
+  if (budget.left <= 0 || tallies.least === 0) return { patterned, models: exact, complete: budget.left > 0 }
   const models: TriedModel[] = []
-  const patterns = patternsOf(texts).map(pattern => ({ pattern, least: leastRowCost(texts, pattern) }))
-  for (const { pattern, least } of patterns.sort((a, b) => a.least - b.least)) {
+  for (const { pattern, least, sums } of patterns.sort((a, b) => a.least - b.least)) {
     if (least > tallies.limit) break
-    const model = tableModel(texts, pattern, rowSums(table, known, pattern), budget)
-    if (model === undefined) return { models, complete: false }
+    const model = tableModel(texts, pattern, sums, cheapestCuts, budget)
+    if (typeof model === 'string') return { patterned, models: [], complete: false }
     const cost = model.rows.reduce((sum, row) => sum + row.cost, 0)
     models.push({ model, cost })
     searchModel(model, cost, texts, tallies, budget)
   }
-  return { models: models.filter(({ cost }) => cost <= tallies.limit), complete: budget.left > 0 }
+  return { patterned, models: models.filter(({ cost }) => cost <= tallies.limit), complete: budget.left > 0 }
+}
+
+function isPossible(model: TableModel): boolean {
+  return narrow(model).every(options => options.length > 0)
 }
 
 /** What a pattern costs at least: the rows whose marks cannot follow it. */
@@ -52,11 +80,6 @@ function searchModel(
   budget: Budget,
 ): void {
   if (cost > tallies.limit) return
-  if (cost === 0) {
-    const options = narrow(model)
-    if (options.every(some => some.length > 0)) new TableSearch(model, tallies, budget).run([], options, 0)
-    if (tallies.least === 0) return
-  }
   tallies.promise(leastCost(model, cost, texts, tallies.limit, budget))
   const search = new TableSearch(model, tallies, budget)
   const options = model.rows.map(row => row.options)
@@ -92,6 +115,6 @@ function strayingRows({ rows }: TableModel): number[][] {
 
 /** What the rows can still be in a table that keeps every sum, whatever a search did not get to. */
 export function narrowedOptions(models: readonly TriedModel[]): (readonly Reading[])[] | undefined {
-  const exact = models.filter(({ cost }) => cost === 0).map(({ model }) => narrow(model))
+  const exact = models.map(({ model }) => narrow(model))
   return exact[0]?.map((_, index) => exact.flatMap(options => options[index] as readonly Reading[]))
 }

@@ -1,4 +1,4 @@
-import { type RowText, rowText } from './row-text.ts'
+import { isDoubled, type RowText, rowText } from './row-text.ts'
 import type { GluedRow } from './types.ts'
 
 /** The rows of a table, by what can be done with them. */
@@ -11,7 +11,8 @@ export interface TableRows {
 }
 
 export function tableRows(rows: readonly GluedRow[]): TableRows {
-  const all = rows.flatMap(row => rowText(row) ?? [])
+  const doubled = isDoubled(rows)
+  const all = rows.flatMap(row => rowText(row, doubled) ?? [])
   return {
     rows,
     texts: all.filter(({ marks, fewest, row }) => marks !== '' && fewest <= row.line.cells.length),

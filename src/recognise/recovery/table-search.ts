@@ -15,6 +15,7 @@ export class TableSearch {
   private readonly tallies: Tallies
   private readonly budget: Budget
   private readonly chosen: Reading[] = []
+  private readonly strays = new Map<number, readonly Reading[]>()
 
   constructor(model: TableModel, tallies: Tallies, budget: Budget) {
     this.model = model
@@ -69,11 +70,20 @@ export class TableSearch {
       this.fit(plan, index, row, residues, cost)
       return
     }
-    for (const reading of cutsWithin(row.text, row.layout, row.printed, row.cost + COST.own, this.budget)) {
-      if (reading.cost <= row.cost) continue
+    for (const reading of this.strayCuts(index, row)) {
       this.chosen[index] = reading
       this.stray(plan, at + 1, apply(residues, row, reading), cost + reading.cost)
     }
+  }
+
+  /** The cuts of a row that cost more than its cheapest, but by no more than one broken total. */
+  private strayCuts(index: number, row: RowModel): readonly Reading[] {
+    const known = this.strays.get(index)
+    if (known !== undefined) return known
+    const cuts = cutsWithin(row.text, row.layout, row.printed, row.cost + COST.own, this.budget)
+    const dearer = cuts.filter(({ cost }) => cost > row.cost)
+    this.strays.set(index, dearer)
+    return dearer
   }
 
   /** Cuts the last straying row against the residues. */
@@ -90,14 +100,14 @@ export class TableSearch {
       return missed
     }
     const limit = () => this.limit(plan) - cost - lost
-    boundedCuts(row.text, row.layout, row.printed, limit, cellCost, this.budget, (reading, all) => {
-      if (reading.cost <= row.cost) return
+    boundedCuts(row.text, row.layout, row.printed, limit, cellCost, row.cost + 1, this.budget, (reading, all) => {
       this.chosen[index] = reading
       this.found(cost + lost + all, apply(residues, row, reading))
     })
   }
 
   private found(cost: number, residues: readonly number[]): void {
+    this.budget.left -= STEPS_A_SOLUTION
     const setAside = this.model.sums.flatMap((sum, i) => (comesOut(sum, residues[i] as number) ? [] : [sum.equation]))
     const own = this.model.rows.flatMap((row, i) => brokenIn(row, this.chosen[i] as Reading))
     this.tallies.add(cost, [...this.chosen], [...setAside, ...own])
@@ -134,6 +144,9 @@ export class TableSearch {
     return bounds
   }
 }
+
+/** What a solution costs to compare with the others, in steps. */
+const STEPS_A_SOLUTION = 50
 
 interface Plan {
   readonly open: readonly number[]
