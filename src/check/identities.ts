@@ -1,101 +1,17 @@
-import { cellsOfRow, type FormCell } from '../form/derive.ts'
-import { EDITIONS } from '../form/editions.ts'
-import type { Block, EditionId, Identity, IdentityCode } from '../form/types.ts'
+import { type Addend, EQUATIONS, type Equation, leftOutOf, leftWithout } from '../form/equations.ts'
+import type { IdentityCode } from '../form/types.ts'
 import { type EvidenceMap, numberAt } from '../report/assemble.ts'
 import type { AnnualReport, Reading } from '../report/model.ts'
 import type { Outcome, Term, UndecidedReason } from './finding.ts'
 
-/** The sums of the form, made into equations over cells once, from the form's data, and held against a report. */
-
-interface Equation {
-  readonly code: IdentityCode
-  readonly subject: string
-  /** Adds rows up, so that rows standing for each other in two editions must not both count. */
-  readonly overRows: boolean
-  readonly left: readonly Addend[]
-  readonly right: readonly Addend[]
-}
-
-/** A cell of an equation, its pointer and label worked out once. */
-interface Addend {
-  readonly pointer: string
-  readonly keys: readonly string[]
-  readonly label: string
-  readonly alternative: 'whole' | 'part' | undefined
-}
-
-function addendOf(cell: FormCell): Addend {
-  const { pointer, itemLabel, columnLabel, row } = cell
-  const label = `${itemLabel}/${columnLabel}`
-  return { pointer, keys: pointer.slice(1).split('/'), label, alternative: row.alternative }
-}
-
-function byKey(cells: readonly FormCell[], keys: readonly string[], keyOf: (cell: FormCell) => string): Addend[] {
-  return keys.flatMap(key => cells.filter(cell => keyOf(cell) === key)).map(addendOf)
-}
-
-function equationsOf(edition: EditionId, block: Block, identity: Identity): Equation[] {
-  const { code } = identity
-  const rows = block.rows.map(row => cellsOfRow(edition, block, row))
-  if (identity.across === 'rows') {
-    const key = (cell: FormCell) => cell.head.key
-    return rows.map(cells => ({
-      code,
-      overRows: false,
-      subject: cells[0]?.itemLabel ?? '',
-      left: byKey(cells, identity.left, key),
-      right: byKey(cells, identity.right, key),
-    }))
-  }
-  const key = (cell: FormCell) => cell.row.path.join('/')
-  return block.columns.map((column, index) => {
-    const cells = rows.flatMap(row => row[index] ?? [])
-    const subject = column.label
-    return {
-      code,
-      overRows: true,
-      subject,
-      left: byKey(cells, identity.left, key),
-      right: byKey(cells, identity.right, key),
-    }
-  })
-}
-
-/** All editions' equations, the same equation of two editions merged: its alternative rows are chosen when it is evaluated. */
-function allEquations(): Equation[] {
-  const merged = new Map<string, Equation>()
-  for (const { id, tables } of EDITIONS) {
-    for (const block of tables.flatMap(table => [...table.blocks])) {
-      for (const equation of block.identities.flatMap(identity => equationsOf(id, block, identity))) {
-        const key = `${equation.code} ${equation.right.map(cell => cell.pointer).join()}`
-        const known = merged.get(key)
-        const left = [...(known?.left ?? []), ...equation.left]
-        merged.set(key, { ...equation, left: [...new Map(left.map(cell => [cell.pointer, cell])).values()] })
-      }
-    }
-  }
-  return [...merged.values()]
-}
-
-const EQUATIONS = allEquations()
-
-const ALTERNATIVES = {
-  whole: EQUATIONS.flatMap(e => e.left)
-    .filter(cell => cell.alternative === 'whole')
-    .map(cell => cell.pointer),
-  part: EQUATIONS.flatMap(e => e.left)
-    .filter(cell => cell.alternative === 'part')
-    .map(cell => cell.pointer),
-}
+/** The sums of the form, held against a report. */
 
 /** The equations of one code, each decided over the report's printed cells. */
 export function* checkIdentity(code: IdentityCode, report: AnnualReport, evidence: EvidenceMap): Generator<Outcome> {
-  const hasParts = ALTERNATIVES.part.some(pointer => pointer in evidence)
-  const hasWhole = ALTERNATIVES.whole.some(pointer => pointer in evidence)
-  const leftOut = hasParts || !hasWhole ? 'whole' : 'part'
+  const leftOut = leftOutOf(pointer => pointer in evidence)
   for (const equation of EQUATIONS) {
     if (equation.code !== code) continue
-    const left = equation.overRows ? equation.left.filter(cell => cell.alternative !== leftOut) : equation.left
+    const left = leftWithout(equation, leftOut)
     const outcome = passes(left, equation.right, report)
       ? { ...PASS, subject: equation.subject }
       : decide({ ...equation, left }, report, evidence)

@@ -1,0 +1,120 @@
+import { holdingCuts } from './holding-cuts.ts'
+import { narrow } from './narrow.ts'
+import { couldFollow, type Pattern, patternsOf } from './patterns.ts'
+import { type Budget, COST, type Reading } from './reading.ts'
+import { rowSums } from './row-sums.ts'
+import type { RowText } from './row-text.ts'
+import { cheapestCuts, type TableModel, tableModel } from './table-model.ts'
+import type { TableRows } from './table-rows.ts'
+import { TableSearch } from './table-search.ts'
+import { Tallies } from './tally.ts'
+
+/** A pattern of a table, and what its rows cost at least under it, before any sum over rows. */
+export interface TriedModel {
+  readonly model: TableModel
+  readonly cost: number
+}
+
+/** What a search of all patterns came to; the readings themselves are in the tallies. */
+export interface TableReadings {
+  /** Whether any pattern is admitted at all. */
+  readonly patterned: boolean
+  /** The patterns that gave the readings. */
+  readonly models: readonly TriedModel[]
+  /** Whether the budget did: if not, the tallies do not hold all readings. */
+  readonly complete: boolean
+}
+
+/** At most so many rows are cut otherwise than they are cheapest by themselves; then all rows at once would be too many. */
+const MOST_STRAYING = 2
+
+/** Searches all admitted patterns: first for readings that set nothing aside, else for the cheapest. */
+export function searchTable(
+  table: TableRows,
+  known: ReadonlyMap<string, number>,
+  tallies: Tallies,
+  budget: Budget,
+): TableReadings {
+  const { texts } = table
+  const patterns = patternsOf(texts).map(pattern => ({
+    pattern,
+    least: leastRowCost(texts, pattern),
+    sums: rowSums(table, known, pattern),
+  }))
+  const patterned = patterns.length > 0
+  const exact: TriedModel[] = []
+  for (const { pattern, least, sums } of patterns) {
+    if (least > 0) continue
+    const model = tableModel(texts, pattern, sums, holdingCuts, budget)
+    if (model === 'many') return { patterned, models: [], complete: false }
+    if (model !== 'none' && isPossible(model)) exact.push({ model, cost: 0 })
+  }
+  for (const { model } of exact) new TableSearch(model, tallies, budget).run([], narrow(model), 0)
+  if (budget.left <= 0 || tallies.least === 0) return { patterned, models: exact, complete: budget.left > 0 }
+  const models: TriedModel[] = []
+  for (const { pattern, least, sums } of patterns.sort((a, b) => a.least - b.least)) {
+    if (least > tallies.limit) break
+    const model = tableModel(texts, pattern, sums, cheapestCuts, budget)
+    if (typeof model === 'string') return { patterned, models: [], complete: false }
+    const cost = model.rows.reduce((sum, row) => sum + row.cost, 0)
+    models.push({ model, cost })
+    searchModel(model, cost, texts, tallies, budget)
+  }
+  return { patterned, models: models.filter(({ cost }) => cost <= tallies.limit), complete: budget.left > 0 }
+}
+
+function isPossible(model: TableModel): boolean {
+  return narrow(model).every(options => options.length > 0)
+}
+
+/** What a pattern costs at least: the rows whose marks cannot follow it. */
+function leastRowCost(texts: readonly RowText[], pattern: Pattern): number {
+  return COST.irregular * texts.filter(text => !couldFollow(text, pattern)).length
+}
+
+function searchModel(
+  model: TableModel,
+  cost: number,
+  texts: readonly RowText[],
+  tallies: Tallies,
+  budget: Budget,
+): void {
+  if (cost > tallies.limit) return
+  tallies.promise(leastCost(model, cost, texts, tallies.limit, budget))
+  const search = new TableSearch(model, tallies, budget)
+  const options = model.rows.map(row => row.options)
+  search.run([], options)
+  for (const straying of strayingRows(model)) {
+    if (cost + straying.length * COST.own <= tallies.limit) search.run(straying, options)
+  }
+}
+
+/** The cost of the cheapest reading in which no row strays: a bound for the searches proper. */
+function leastCost(model: TableModel, cost: number, texts: readonly RowText[], limit: number, budget: Budget): number {
+  const options = model.rows.map(row => row.options)
+  const most = Math.min(limit, cost + model.sums.length * COST.overRows)
+  for (let bound = cost; bound <= most; bound++) {
+    const trial = new Tallies(texts)
+    new TableSearch(model, trial, budget).run([], options, bound)
+    if (trial.least < Number.POSITIVE_INFINITY) return trial.least
+  }
+  return Number.POSITIVE_INFINITY
+}
+
+/** Sets of rows to cut freely, smaller sets first. A row that can only be cut in one way cannot stray. */
+function strayingRows({ rows }: TableModel): number[][] {
+  const loose = rows.flatMap(({ text, layout }, index) => (text.fewest < layout.size ? [index] : []))
+  let sets: number[][] = loose.map(index => [index])
+  const all = [...sets]
+  for (let size = 2; size <= MOST_STRAYING; size++) {
+    sets = sets.flatMap(set => loose.filter(index => index > (set.at(-1) as number)).map(index => [...set, index]))
+    all.push(...sets)
+  }
+  return all
+}
+
+/** What the rows can still be in a table that keeps every sum, whatever a search did not get to. */
+export function narrowedOptions(models: readonly TriedModel[]): (readonly Reading[])[] | undefined {
+  const exact = models.map(({ model }) => narrow(model))
+  return exact[0]?.map((_, index) => exact.flatMap(options => options[index] as readonly Reading[]))
+}
