@@ -7,7 +7,7 @@ import type { Outcome, Term, UndecidedReason } from './finding.ts'
 
 /** The sums of the form, made into equations over cells once, from the form's data, and held against a report. */
 
-interface Equation {
+export interface Equation {
   readonly code: IdentityCode
   readonly subject: string
   /** Adds rows up, so that rows standing for each other in two editions must not both count. */
@@ -17,7 +17,7 @@ interface Equation {
 }
 
 /** A cell of an equation, its pointer and label worked out once. */
-interface Addend {
+export interface Addend {
   readonly pointer: string
   readonly keys: readonly string[]
   readonly label: string
@@ -79,6 +79,9 @@ function allEquations(): Equation[] {
 
 const EQUATIONS = allEquations()
 
+/** The rules that are sums of the form. */
+export const IDENTITY_CODES: ReadonlySet<string> = new Set(EQUATIONS.map(({ code }) => code))
+
 const ALTERNATIVES = {
   whole: EQUATIONS.flatMap(e => e.left)
     .filter(cell => cell.alternative === 'whole')
@@ -88,17 +91,29 @@ const ALTERNATIVES = {
     .map(cell => cell.pointer),
 }
 
-/** The equations of one code, each decided over the report's printed cells. */
-export function* checkIdentity(code: IdentityCode, report: AnnualReport, evidence: EvidenceMap): Generator<Outcome> {
+function without(leftOut: Addend['alternative']): readonly Equation[] {
+  return EQUATIONS.map(equation => ({
+    ...equation,
+    left: equation.overRows ? equation.left.filter(cell => cell.alternative !== leftOut) : equation.left,
+  }))
+}
+
+const WITHOUT = { whole: without('whole'), part: without('part') }
+
+/** The equations to hold against a report: of rows that stand for each other in two editions, those that it has are added up. */
+export function equationsFor(evidence: EvidenceMap): readonly Equation[] {
   const hasParts = ALTERNATIVES.part.some(pointer => pointer in evidence)
   const hasWhole = ALTERNATIVES.whole.some(pointer => pointer in evidence)
-  const leftOut = hasParts || !hasWhole ? 'whole' : 'part'
-  for (const equation of EQUATIONS) {
+  return WITHOUT[hasParts || !hasWhole ? 'whole' : 'part']
+}
+
+/** The equations of one code, each decided over the report's printed cells. */
+export function* checkIdentity(code: IdentityCode, report: AnnualReport, evidence: EvidenceMap): Generator<Outcome> {
+  for (const equation of equationsFor(evidence)) {
     if (equation.code !== code) continue
-    const left = equation.overRows ? equation.left.filter(cell => cell.alternative !== leftOut) : equation.left
-    const outcome = passes(left, equation.right, report)
+    const outcome = passes(equation.left, equation.right, report)
       ? { ...PASS, subject: equation.subject }
-      : decide({ ...equation, left }, report, evidence)
+      : decide(equation, report, evidence)
     if (outcome !== undefined) yield outcome
   }
 }
