@@ -10,6 +10,7 @@ import type { AnnualReport } from '../report/model.ts'
 import type { Explanation, Finding, Guess, Outcome } from './finding.ts'
 import { phrase } from './phrase.ts'
 import { RULES, type Rule } from './rules.ts'
+import { isBroken, withSuspects } from './suspects/suspects.ts'
 
 export interface Checked {
   readonly findings: readonly Finding[]
@@ -28,7 +29,7 @@ export function checkReport(report: AnnualReport, evidence: EvidenceMap, rules: 
       else findings.push(findingOf(rule, outcome, evidence))
     }
   }
-  return { findings, passes }
+  return { findings: findings.some(isBroken) ? withSuspects(findings, report, evidence) : findings, passes }
 }
 
 function findingOf(rule: Rule, found: Outcome, evidence: EvidenceMap): Finding {

@@ -1,5 +1,5 @@
 import type { Severity } from '../diagnostic/diagnostic.ts'
-import type { ExplanationCode, FindingWordsCode } from '../diagnostic/words/findings.ts'
+import type { ExplanationCode, FindingWordsCode, NoSuspectsCode, SlipCode } from '../diagnostic/words/findings.ts'
 import type { Words } from '../diagnostic/words/language.ts'
 import type { LocatedPlace } from '../report/place-schema.ts'
 
@@ -58,6 +58,33 @@ export interface Outcome {
   readonly facts?: Readonly<Record<string, string | number | Words>>
 }
 
+/** The least and the most that a count can be; null where nothing bounds it. */
+export interface CountRange {
+  readonly least: number
+  readonly most: number | null
+}
+
+/** A printed cell that could be wrong, and what it would have to be. */
+export interface Suspect {
+  readonly pointer: string
+  readonly label: string
+  readonly printed: number
+  /** Null where more than one number would do. */
+  readonly needed: number | null
+  /** The numbers that would do, where they are several; each cell's own, not each with each. */
+  readonly range?: CountRange
+  readonly place: LocatedPlace | null
+  /** The typical slip that would have made one number of the other; null where none is known. */
+  readonly slip: SlipCode | null
+}
+
+/** Cells whose change together would let every identity hold, those that hold now among them. A proposal: nothing is changed. */
+export interface SuspectSet {
+  readonly cells: readonly Suspect[]
+  /** How much it takes to suspect these cells; a plainly printed cell that prose does not mention is 1. */
+  readonly weight: number
+}
+
 export interface Finding {
   readonly code: RuleCode
   readonly severity: Severity
@@ -73,4 +100,12 @@ export interface Finding {
   readonly reason?: UndecidedReason
   /** Null where no explanation fits the two numbers; absent where the rule looks for none. */
   readonly explanation?: Explanation | null
+  /**
+   * Of an identity that fails: the smallest sets of cells any one of which would mend it, the likeliest first. Empty where
+   * the search named none, `noSuspects` says why; absent where none was made.
+   */
+  readonly suspects?: readonly SuspectSet[]
+  /** How many sets as small as these are not listed; absent where all are. */
+  readonly suspectsLeftOut?: number
+  readonly noSuspects?: NoSuspectsCode
 }

@@ -1,4 +1,4 @@
-import { type Addend, EQUATIONS, type Equation, leftOutOf, leftWithout } from '../form/equations.ts'
+import { type Addend, EQUATIONS, type Equation, equationsFor } from '../form/equations.ts'
 import type { IdentityCode } from '../form/types.ts'
 import { type EvidenceMap, numberAt } from '../report/assemble.ts'
 import type { AnnualReport, Reading } from '../report/model.ts'
@@ -6,15 +6,16 @@ import type { Outcome, Term, UndecidedReason } from './finding.ts'
 
 /** The sums of the form, held against a report. */
 
+/** The rules that are sums of the form. */
+export const IDENTITY_CODES: ReadonlySet<string> = new Set(EQUATIONS.map(({ code }) => code))
+
 /** The equations of one code, each decided over the report's printed cells. */
 export function* checkIdentity(code: IdentityCode, report: AnnualReport, evidence: EvidenceMap): Generator<Outcome> {
-  const leftOut = leftOutOf(pointer => pointer in evidence)
-  for (const equation of EQUATIONS) {
+  for (const equation of equationsFor(pointer => pointer in evidence)) {
     if (equation.code !== code) continue
-    const left = leftWithout(equation, leftOut)
-    const outcome = passes(left, equation.right, report)
+    const outcome = passes(equation.left, equation.right, report)
       ? { ...PASS, subject: equation.subject }
-      : decide({ ...equation, left }, report, evidence)
+      : decide(equation, report, evidence)
     if (outcome !== undefined) yield outcome
   }
 }

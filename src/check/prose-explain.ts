@@ -2,6 +2,7 @@ import { CONCEPTS, conceptOf } from '../form/prose/concepts.ts'
 import { EXPLANATIONS, type ExplanationRule } from '../form/prose/explanations.ts'
 import { APPLICANTS } from '../form/table-three.ts'
 import type { AnnualReport } from '../report/model.ts'
+import { isSlip } from './digits.ts'
 import type { Guess } from './finding.ts'
 import { tableValues } from './prose-cells.ts'
 import { type Bounds, isExact, isWithin, labelOf } from './prose-figures.ts'
@@ -31,21 +32,6 @@ for (const { id } of CONCEPTS) {
   const isRow = conceptOf(`${id}.naturalPerson`) !== undefined
   if (isRow && conceptOf(`${group}.naturalPerson`) !== undefined)
     ROWS_OF.set(group, [...(ROWS_OF.get(group) ?? []), id])
-}
-
-/** Slips of the pen: whether the first number can come of the second. Of one digit anything can come. */
-const SLIPS = {
-  transposed: (written, meant) =>
-    written.length === meant.length &&
-    [...meant].some(
-      (digit, at) => `${meant.slice(0, at)}${meant[at + 1] ?? ''}${digit}${meant.slice(at + 2)}` === written,
-    ),
-  lost: (written, meant) => [...meant].some((_, at) => meant.slice(0, at) + meant.slice(at + 1) === written),
-  doubled: (written, meant) => [...meant].some((digit, at) => meant.slice(0, at) + digit + meant.slice(at) === written),
-} as const satisfies Record<string, (written: string, meant: string) => boolean>
-
-function isSlip(how: keyof typeof SLIPS, written: number, meant: number): boolean {
-  return written >= 10 && meant >= 10 && SLIPS[how](String(written), String(meant))
 }
 
 /** The first explanation that fits a figure of a concept and the number the table has in its place; null where none does. */

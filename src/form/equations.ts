@@ -100,3 +100,14 @@ export function leftOutOf(holds: (pointer: string) => boolean): 'whole' | 'part'
 export function leftWithout({ left, overRows }: Equation, leftOut: 'whole' | 'part'): readonly Addend[] {
   return overRows ? left.filter(cell => cell.alternative !== leftOut) : left
 }
+
+function without(leftOut: 'whole' | 'part'): readonly Equation[] {
+  return EQUATIONS.map(equation => ({ ...equation, left: leftWithout(equation, leftOut) }))
+}
+
+const WITHOUT = { whole: without('whole'), part: without('part') }
+
+/** The equations to hold against a report: of rows that stand for each other in two editions, those that it has are added up. */
+export function equationsFor(holds: (pointer: string) => boolean): readonly Equation[] {
+  return WITHOUT[leftOutOf(holds)]
+}

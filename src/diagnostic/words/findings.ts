@@ -318,6 +318,43 @@ export const EXPLANATION_WORDS: Readonly<Record<ExplanationCode, Words>> = {
   },
 }
 
+export type SlipCode =
+  | 'prose-agrees'
+  | 'exchanged'
+  | 'carried'
+  | 'digits-transposed'
+  | 'digit-lost'
+  | 'digit-doubled'
+  | 'digit-wrong'
+  | 'copied'
+  | 'total-not-filled'
+
+/** How a printed number may have come of the one that the sums need. A guess that fits the two numbers, not a fact. */
+export const SLIP_WORDS: Readonly<Record<SlipCode, Words>> = {
+  'prose-agrees': { zh: '正文写的正是此数', en: 'the text gives this number' },
+  exchanged: { zh: '与相邻一格的数互换', en: 'exchanged with the cell beside it' },
+  carried: { zh: '合计时带入了同一差额', en: 'a total that took over the same difference' },
+  'digits-transposed': { zh: '相邻两位数字颠倒', en: 'two neighbouring digits swapped' },
+  'digit-lost': { zh: '漏写一位数字', en: 'one digit lost' },
+  'digit-doubled': { zh: '重复一位数字', en: 'one digit doubled' },
+  'digit-wrong': { zh: '错写一位数字', en: 'one digit wrong' },
+  copied: { zh: '与相邻一格的数相同', en: 'the number of the cell beside it' },
+  'total-not-filled': { zh: '合计未填', en: 'a total left at 0' },
+}
+
+export type NoSuspectsCode = 'exhausted' | 'too-heavy' | 'too-many' | 'impossible-number'
+
+/** Why no cells are named for sums that fail. */
+export const NO_SUSPECTS_WORDS: Readonly<Record<NoSuspectsCode, Words>> = {
+  exhausted: { zh: '可能的改法太多，未能逐一查完', en: 'more combinations than could be searched' },
+  'too-heavy': { zh: '要改动的格太多', en: 'too many cells would have to be wrong' },
+  'too-many': { zh: '可能的改法太多，等式分不出是哪一格', en: 'too many ways to mend them; the sums do not tell' },
+  'impossible-number': {
+    zh: '表中有件数不可能取的值',
+    en: 'the table holds a number that a count cannot be',
+  },
+}
+
 /** Pieces of the messages above that are said only where there is something to say. */
 export const FINDING_PHRASES = {
   explained: { zh: '；可能的原因：{what}', en: '; a possible reason: {what}' },
