@@ -27,16 +27,24 @@ export function toTableBlock({ lines }: LostTable): TableBlock {
 }
 
 const FEWEST_ROWS = 8
+/** A number that stands alone: run together, a row's numbers are longer or begin with zeros. */
+const LONE_NUMBER = /^(?:0|[1-9１-９][\d０-９,，]{0,5}|\D*)$/
 
 /**
- * Whether every line that repeats another was removed: of a table's rows only labels are left, no two lines are the same, and the
- * few numbers that are left stand behind whatever label was printed first.
+ * Whether every line that repeats another was removed: no two lines of the tables are the same, and most rows have fewer cells
+ * than columns. The few numbers that are left stand behind whatever label was printed first.
  */
 export function isDeduplicated(tables: readonly LostTable[]): boolean {
   const lines = tables.flatMap(table => table.lines)
   const rows = lines.filter((line): line is RowLine => line.kind === 'row' && line.labels.length > 0)
-  if (rows.length < FEWEST_ROWS) return false
-  const values = rows.flatMap(({ cells }) => cells.map(({ text }) => text).filter(text => text !== ''))
-  const texts = [...values, ...lines.flatMap(({ labels }) => labels.map(({ text }) => text))]
-  return values.length > 0 && values.length < rows.length && new Set(texts).size === texts.length
+  const heldOf = ({ cells }: RowLine) => cells.flatMap(({ text }) => (text === '' ? [] : [text]))
+  const wide = rows.filter(({ columns }) => columns > 1)
+  const short = wide.filter(
+    row => heldOf(row).length < row.columns && heldOf(row).every(text => LONE_NUMBER.test(text)),
+  )
+  if (wide.length < FEWEST_ROWS || short.length < wide.length * MOST || rows.flatMap(heldOf).length === 0) return false
+  const texts = tables.flatMap(({ sources }) => sources)
+  return new Set(texts).size === texts.length
 }
+
+const MOST = 0.7

@@ -41,6 +41,8 @@ export interface LostTable {
   readonly foreign: boolean
   /** Rows inside the table whose labels are no line's, with their values. */
   readonly unknown: readonly Piece[]
+  /** The lines or cells of the source that it stood in. */
+  readonly sources: readonly string[]
 }
 
 const ORDINAL_BEFORE = /(?:[（(]\s?)?(?:[一二三四五六七八九十]{1,2}|\d|\p{No})\s?[)）]?\s?[、.．:：,，]?\s?$/u
@@ -236,5 +238,11 @@ export function linesOfRegion(stream: Stream, region: Region): LostTable {
   const { lines, end, unknown } = new LineReader(stream, region).read()
   const start = labelStart(stream, region.tokens[0] as Token)
   const closing = CLOSING.exec(stream.text.slice(end, end + 4))?.[0].trimEnd().length ?? 0
-  return { lines, start, end: end + closing, foreign: region.foreign, unknown }
+  const sources: string[] = []
+  for (let index = partAt(stream, start); index < stream.parts.length; index++) {
+    const { start: from, text } = stream.parts[index] as Part
+    if (from >= end) break
+    if (text !== '') sources.push(text)
+  }
+  return { lines, start, end: end + closing, foreign: region.foreign, unknown, sources }
 }

@@ -89,7 +89,20 @@ function unknownRuns(stream: Stream, from: number, to: number): (readonly [from:
     if (index > start) runs.push(withoutOrdinals(stream, start, index))
     start = index + 1
   }
-  return runs.filter(([a, b]) => b - a >= SHORTEST_MISPRINT && b - a <= LONGEST_LABEL)
+  return runs.filter(([a, b]) => b - a >= SHORTEST_MISPRINT)
+}
+
+/** A run that goes over several lines of the source, line by line: labels without values between them. */
+function linesOf(stream: Stream, from: number, to: number): (readonly [from: number, to: number])[] {
+  const { text, at } = stream
+  const lines: [number, number][] = []
+  let start = from
+  for (let index = from + 1; index <= to; index++) {
+    if (index < to && !text.slice(at[index - 1] as number, at[index] as number).includes('\n')) continue
+    if (index - start >= SHORTEST_MISPRINT) lines.push(withoutOrdinals(stream, start, index))
+    start = index
+  }
+  return lines.length > 1 ? lines : []
 }
 
 function withoutOrdinals(stream: Stream, from: number, to: number): [number, number] {
@@ -107,6 +120,7 @@ function withoutOrdinals(stream: Stream, from: number, to: number): [number, num
 /** A run of letters as a label misprinted, or as the end of the label before it. */
 function guess(stream: Stream, from: number, to: number, previous: Token | undefined): Token | undefined {
   const { words, text, at } = stream
+  if (to - from > LONGEST_LABEL) return undefined
   const run = words.slice(from, to)
   if (SENTENCE.test(text.slice(at[from] as number, at[to - 1] as number))) return undefined
   if (previous?.to === from && previous.lines.length > 0) {
@@ -130,14 +144,19 @@ function linesIn(found: Token['lines']): UnionLine[] {
 export function tokensOf(stream: Stream): Token[] {
   const known = exactTokens(stream)
   const tokens: Token[] = []
+  const push = (token: Token | undefined, from: number) => {
+    if (token === undefined) return false
+    // The end of the label before it: that one is taken back.
+    if (token.from < from) tokens.pop()
+    tokens.push(token)
+    return true
+  }
   const fill = (from: number, to: number) => {
     // Prose between the tables is long: nothing of it touches a label.
     if (to - from > LONGEST_LABEL * 4) return
     for (const [a, b] of unknownRuns(stream, from, to)) {
-      const token = guess(stream, a, b, tokens.at(-1))
-      if (token === undefined) continue
-      if (token.from < a) tokens.pop()
-      tokens.push(token)
+      if (push(guess(stream, a, b, tokens.at(-1)), a)) continue
+      for (const [c, d] of linesOf(stream, a, b)) push(guess(stream, c, d, tokens.at(-1)), c)
     }
   }
   for (const token of known) {
