@@ -44,7 +44,10 @@ export function isDeduplicated(tables: readonly LostTable[]): boolean {
   )
   if (wide.length < FEWEST_ROWS || short.length < wide.length * MOST || rows.flatMap(heldOf).length === 0) return false
   const texts = tables.flatMap(({ sources }) => sources)
-  return new Set(texts).size === texts.length
+  const known = new Set(texts)
+  // Values on lines of their own: where cells ran together, no line was a cell.
+  if (!rows.flatMap(heldOf).every(text => known.has(text))) return false
+  return known.size === texts.length
 }
 
 const MOST = 0.7

@@ -1,7 +1,7 @@
 import type { Document } from '../../document/document.ts'
 import { type LostTable, linesOfRegion } from './lines.ts'
 import { regionsOf } from './regions.ts'
-import { type Stream, streamOf } from './stream.ts'
+import { isColumn, type Stream, streamOf } from './stream.ts'
 import { tokensOf } from './tokens.ts'
 
 /** The tables of the form that a dump has no rows and columns left of. */
@@ -12,9 +12,9 @@ export interface LostTables {
 
 /** Words of the tables that sentences hardly have: a body without several of them is not looked through. */
 const PROBES =
-  /申请数量|国家秘密|内部事务|行政执法案卷|行政查询|出版物|结果维持|尚未审结|信息内容|制发件数|公开总数量|处理决定数量|收费金额|采购项目/g
+  /申请数量|继续办理|国家秘密|内部事务|行政执法案卷|行政查询|出版物|商业企业|法律服务|结果维持|尚未审结|信息内容|制发件数|公开总数量|处理决定数量|收费金额|采购项目/g
 const SPACE = /[ \t\u00a0\u3000]+/g
-const FEWEST_PROBES = 3
+const FEWEST_PROBES = 2
 const LONGEST_PARAGRAPH = 400_000
 
 /** A quick look that spares other documents the search: they have their tables as tables. */
@@ -27,8 +27,8 @@ function mayHold({ blocks, format }: Document): boolean {
   }
   for (const block of blocks) {
     if (block.layer !== 'body') continue
-    if (block.type === 'paragraph' ? look(block.text) : format === 'text' && block.cells.some(({ text }) => look(text)))
-      return true
+    if (block.type === 'paragraph' && look(block.text)) return true
+    if (block.type === 'table' && isColumn(block, format) && block.cells.some(({ text }) => look(text))) return true
   }
   return false
 }

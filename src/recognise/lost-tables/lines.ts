@@ -1,7 +1,7 @@
 import type { Place } from '../../diagnostic/place.ts'
 import { UNION, type UnionLine } from '../../form/union.ts'
 import { isValueText } from '../cell-reading.ts'
-import type { Region } from './regions.ts'
+import { APPLICANT_HEADS, HEAD_UNIT, type Region } from './regions.ts'
 import { BARRIER, type Part, partAt, placeAt, type Stream } from './stream.ts'
 import { LONGEST_STRETCH, type Stretch, stretchBetween } from './stretch.ts'
 import type { Token } from './tokens.ts'
@@ -72,7 +72,7 @@ function pieceAt(stream: Stream, start: number, end: number): Piece {
 function headPiece(stream: Stream, token: Token, limit: number): Piece {
   const part = stream.parts[partAt(stream, token.end - 1)] as Part
   const end = Math.min(part.start + part.text.length, limit, token.end + 16)
-  const unit = /^\s?[（(]?(?:单位[:：]?\s?)?[\u4e00-\u9fff]{0,3}元\s?[)）]?/.exec(stream.text.slice(token.end, end))
+  const unit = HEAD_UNIT.exec(stream.text.slice(token.end, end))
   return pieceAt(stream, token.start, token.end + (unit?.[0].length ?? 0))
 }
 
@@ -102,7 +102,7 @@ function cellsBehind(stream: Stream, token: Token, next: Token | undefined): Pie
 
 const MOST_CELLS = 60
 
-/** The total's column is the last: what stands behind its head is the second row of heads. */
+/** The total's column is the last, and its head in the first row of heads: what stands behind it is the second. */
 const TOTALS = new Set(['总计', '合计'])
 const RESULTS_AT_LEAST = 8
 
@@ -177,8 +177,8 @@ class LineReader {
   #endHeads(): void {
     const { length } = this.#heads
     const total = this.#heads.findIndex(({ word }) => TOTALS.has(word.words))
-    const results = this.#heads.filter(({ word }) => word.lines.length === 0).length
-    const isSplit = total > 0 && total < length - 1 && length < RESULTS_AT_LEAST + 4 && results > 0
+    const leaves = this.#heads.slice(0, total).some(({ word }) => APPLICANT_HEADS.has(word.words))
+    const isSplit = leaves && total < length - 1 && length < RESULTS_AT_LEAST + APPLICANT_HEADS.size
     const cut = isSplit ? total + 1 : length
     for (const heads of [this.#heads.slice(0, cut), this.#heads.slice(cut)]) {
       if (heads.length === 0) continue

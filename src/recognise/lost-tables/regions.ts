@@ -23,13 +23,16 @@ const CLEAN = new RegExp(
 )
 /** A comma that groups no digits is a sentence's. */
 const GROUPING = /(?<=[\d０-９])[,，](?=[\d０-９]{3})/g
+/** What a head of amounts ends in: （单位：千元）. */
+export const HEAD_UNIT = /^\s?[（(]?(?:单位[:：]?\s?)?[\u4e00-\u9fff]{0,3}元\s?[)）]?/
 const SENTENCE = /[。；！？，]/
 
 type Gap = 'clean' | 'unknown-row' | 'foreign-head' | 'end'
 
 function gapBetween({ text, words }: Stream, before: Token, after: Token): Gap {
   if (after.start - before.end > LONGEST_GAP) return 'end'
-  const gap = text.slice(before.end, after.start).replace(GROUPING, '')
+  const whole = text.slice(before.end, after.start)
+  const gap = (before.word.isHead ? whole.replace(HEAD_UNIT, '') : whole).replace(GROUPING, '')
   if (gap.includes(BARRIER)) return 'end'
   if (!gap.includes(',') && CLEAN.test(gap)) return 'clean'
   if (SENTENCE.test(gap)) return 'end'
@@ -41,7 +44,9 @@ function gapBetween({ text, words }: Stream, before: Token, after: Token): Gap {
   return isHeads && letters <= 12 && letters === between.length ? 'foreign-head' : 'end'
 }
 
-const APPLICANT_HEADS = new Set(APPLICANTS.flatMap(({ label, aliases = [] }) => [label, ...aliases]).map(foldWords))
+export const APPLICANT_HEADS = new Set(
+  APPLICANTS.flatMap(({ label, aliases = [] }) => [label, ...aliases]).map(foldWords),
+)
 const RESULTS = new Set(['结果维持', '结果纠正', '其他结果', '尚未审结', '维持', '纠正', '未审结'])
 
 /** What in a region speaks for a table and against a sentence that lists things. */

@@ -1,5 +1,5 @@
 import { type Place, spanOf } from '../../diagnostic/place.ts'
-import type { Document, PlacedText, TableBlock } from '../../document/document.ts'
+import type { Document, Format, PlacedText, TableBlock } from '../../document/document.ts'
 import { rowsOf } from '../../document/document.ts'
 import { placeOf } from '../../document/place-of.ts'
 
@@ -41,7 +41,8 @@ export function isPageNumber(text: string): boolean {
 }
 
 /** A table of a text dump whose rows have one cell each, blanks aside: its columns are lost, its cells are not. */
-function isColumnOfCells(block: TableBlock): boolean {
+export function isColumn(block: TableBlock, format: Format): boolean {
+  if (format !== 'text') return false
   const rows = rowsOf(block)
   const single = rows.filter(row => row.filter(({ text }) => text !== '').length <= 1).length
   return single === rows.length || (rows.length >= 20 && single >= rows.length * 0.9)
@@ -63,7 +64,7 @@ export function streamOf({ blocks, format }: Document): Stream {
   for (const [index, block] of blocks.entries()) {
     if (length > LONGEST_TEXT) break
     if (block.layer !== 'body') continue
-    if (block.type === 'table' && (format !== 'text' || !isColumnOfCells(block))) add(BARRIER)
+    if (block.type === 'table' && !isColumn(block, format)) add(BARRIER)
     else if (block.type === 'table') for (const cell of block.cells) take(cell, index, true)
     else if (!isPageNumber(block.text)) take(block, index, false)
   }

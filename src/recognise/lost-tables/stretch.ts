@@ -59,7 +59,7 @@ type Ends = readonly [end: number, ...others: number[]]
 function markedEnds(text: string, start: number, digits: number, next: Next): Ends {
   const last = digitAt(text, digits - 1)
   const ten = digitAt(text, digits - 2)
-  if (numbersOf(next).has(last)) return [digits - 1]
+  if (numbersOf(next).has(last) || (next === 'unknown-label' && last > 0)) return [digits - 1]
   const teens = next === undefined && (ten === 1 || ten === 2) && digits - 2 >= start
   if (last === 0) return teens ? [digits, digits - 2] : [digits]
   return teens ? [digits - 1, digits - 2, digits] : [digits - 1, digits]
