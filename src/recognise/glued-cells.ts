@@ -9,12 +9,20 @@ import type { GluedRow } from './run-together.ts'
  * nothing in it, and digits that can be cut in one way only. Everything else is unreadable, with the row's stretch as its raw text.
  */
 export function readGluedRows(rows: readonly GluedRow[]): FoundCell[] {
-  return rows.flatMap(cellsOfRow)
+  const heaped = new Set(rows.filter(isHeap).map(({ line }) => line.printed))
+  return rows.flatMap(row => cellsOfRow(row, row.raw === '' && heaped.has(row.line.printed)))
 }
 
-function cellsOfRow(row: GluedRow): FoundCell[] {
+/** More digits than a row can have: the values of other rows, printed behind all the labels. Then no row is blank. */
+function isHeap({ line, raw }: GluedRow): boolean {
+  return raw.replace(/\s+/g, '').length > line.cells.length * MOST_DIGITS
+}
+
+const MOST_DIGITS = 9
+
+function cellsOfRow(row: GluedRow, isEmptied: boolean): FoundCell[] {
   const { line, raw, place, unit } = row
-  const texts = row.alternatives === undefined ? onlySplit(raw, line.cells.length) : undefined
+  const texts = row.alternatives === undefined && !isEmptied ? onlySplit(raw, line.cells.length) : undefined
   return line.cells.map((cell, column) => {
     const part = texts?.[column]
     const read = part === undefined ? UNREADABLE : readUnder(unit, part.text, cell.head.measure)

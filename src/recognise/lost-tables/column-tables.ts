@@ -1,4 +1,4 @@
-import { spanOf } from '../../diagnostic/place.ts'
+import { isTextPlace, spanOf } from '../../diagnostic/place.ts'
 import type { Cell, TableBlock } from '../../document/document.ts'
 import type { HeadLine, LostTable, Piece, RowLine } from './lines.ts'
 
@@ -26,7 +26,28 @@ export function toTableBlock({ lines }: LostTable): TableBlock {
   return { type: 'table', layer: 'body', cells, place: spanOf(first.place, last.place) }
 }
 
-const FEWEST_ROWS = 8
+/** So many rows prove what a blank is. */
+const FEWEST_SPACED = 3
+
+function spacedCells(row: RowLine): Piece[] {
+  const { text, place } = row.raw
+  if (!isTextPlace(place) || place.end - place.start !== text.length) return []
+  return [...text.matchAll(/\S+/gu)].map(({ 0: cell, index }) => {
+    const start = place.start + index
+    return { text: cell, place: { start, end: start + cell.length } }
+  })
+}
+
+/** One row a line, its cells set off by blanks: proven where every row of several columns has as many stretches as columns. */
+export function withSpacedCells(tables: readonly LostTable[]): LostTable[] {
+  const rows = tables.flatMap(rowsWithValues).filter(({ columns }) => columns > 1)
+  const isSpaced = rows.every(row => row.alternatives.length === 0 && spacedCells(row).length === row.columns)
+  if (rows.length < FEWEST_SPACED || !isSpaced) return [...tables]
+  const spaced = (line: HeadLine | RowLine) => (line.kind === 'row' ? { ...line, cells: spacedCells(line) } : line)
+  return tables.map(table => ({ ...table, lines: table.lines.map(spaced) }))
+}
+
+const FEWEST_ROWS = 6
 /** A number that stands alone: run together, a row's numbers are longer or begin with zeros. */
 const LONE_NUMBER = /^(?:0|[1-9１-９][\d０-９,，]{0,5}|\D*)$/
 

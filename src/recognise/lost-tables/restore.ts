@@ -111,7 +111,9 @@ class Restorer {
   #paragraph(whole: PlacedText, from: number, to: number, isCut: boolean): void {
     const text = whole.text.slice(from, to)
     const headings = runningHeadings(text)
-    const isRunning = isCut || headings.filter(({ isMain }) => isMain).length >= FEWEST_HEADINGS
+    // Where tables ran together, a title runs into its text too.
+    const begins = this.#cuts.size > 0 && headings[0]?.start === 0
+    const isRunning = isCut || begins || headings.filter(({ isMain }) => isMain).length >= FEWEST_HEADINGS
     let at = 0
     for (const { start, end } of isRunning ? headings : []) {
       this.#piece(whole, from + at, from + start)
