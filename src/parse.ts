@@ -7,7 +7,7 @@ import { type ReadDocument, readDocument, readPlain } from './read/read-document
 import { contentElsewhere } from './recognise/elsewhere.ts'
 import { recogniseTables } from './recognise/form-tables.ts'
 import { recogniseHeader } from './recognise/header/header.ts'
-import { withLooseTables } from './recognise/loose/loose-tables.ts'
+import { recoverTables } from './recognise/lost-tables/recover-tables.ts'
 import { recogniseProse } from './recognise/prose/prose-figures.ts'
 import { judgeKind } from './recognise/report-kind.ts'
 import { recogniseSections } from './recognise/report-sections.ts'
@@ -69,11 +69,12 @@ export function parseSource(source: Source, read: ReadDocument | null = readPlai
   return { source: origin, report, evidence, diagnostics: all, ...checkReport(report, evidence) }
 }
 
-function recognise(read: Document) {
-  const document = withLooseTables(read)
+function recognise(source: Document) {
+  const recovered = recoverTables(source)
+  const { document } = recovered
   const sections = recogniseSections(document)
   const header = recogniseHeader(document, sections)
-  const tables = recogniseTables(document)
+  const tables = recogniseTables(document, recovered)
   const title = header.values.get('/metadata/title')?.value ?? null
   const refusal = judgeKind(
     document,

@@ -40,8 +40,10 @@ export interface DiagnosticFacts {
   'row-unplaced': { text: string }
   'row-duplicate': { item: string; text: string }
   'row-arity': { item: string; expected: number; found: number; text: string }
+  'row-run-together': { item: string; columns: number; text: string }
   'row-edition-unknown': { item: string; text: string }
   'head-disordered': { item: string; text: string }
+  'tables-deduplicated': { rows: number; values: number }
   'cell-unreadable': { pointer: string; raw: string }
   'cell-surplus': { item: string; text: string }
   'label-misprinted': { printed: string; official: string }
@@ -106,8 +108,10 @@ export const SEVERITY: Readonly<Record<DiagnosticCode, Severity>> = {
   'row-unplaced': 'warning',
   'row-duplicate': 'warning',
   'row-arity': 'warning',
+  'row-run-together': 'warning',
   'row-edition-unknown': 'warning',
   'head-disordered': 'warning',
+  'tables-deduplicated': 'warning',
   'cell-unreadable': 'warning',
   'cell-surplus': 'warning',
   'label-misprinted': 'info',

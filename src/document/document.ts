@@ -42,8 +42,6 @@ export interface TableBlock {
   /** In reading order: by row, then by column. */
   readonly cells: readonly Cell[]
   readonly place: Place
-  /** Its cells were put together from lines: their order is known, the columns they stood in are not. */
-  readonly gridless?: true
 }
 
 export type Block = Paragraph | TableBlock

@@ -1,25 +1,24 @@
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts'
 import { type Cell, type Document, rowsOf, type TableBlock } from '../document/document.ts'
 import { fold } from '../document/fold.ts'
-import type { FormCell } from '../form/derive.ts'
-import { CELL_UNITS, MONEY_UNITS } from '../form/marks.ts'
-import type { EditionId, Measure } from '../form/types.ts'
-import { type CellReading, readCell } from './cell-reading.ts'
+import type { FormCell, FormLine } from '../form/derive.ts'
+import type { EditionId } from '../form/types.ts'
 import { addContradicted, type LooseHeads, looseHeadsAbove, underForeignHeads } from './foreign-heads.ts'
+import { readGluedRows, unreadRows } from './glued-cells.ts'
 import { cellsAt, endsOf, type GridRow, type Grids, gridKey, gridsOf } from './grid-columns.ts'
+import { headUnitOf, readUnder, UNREADABLE } from './head-unit.ts'
 import { isMetadataTable } from './header/lines.ts'
 import { reportLeftovers, reportLooseRows } from './leftover-rows.ts'
-import { type LineReading, ownVariant, variantByEdition } from './line-variant.ts'
-import type { Found } from './parts.ts'
+import type { LineReading } from './line-variant.ts'
+import { type Recovered, recoverTables } from './lost-tables/recover-tables.ts'
+import type { FoundCell } from './parts.ts'
+import { headsAbove, majority, readLines } from './read-lines.ts'
 import { alignRows, type Match } from './row-alignment.ts'
+import type { GluedRow, RunTogether } from './run-together.ts'
 import { rowPlace, rowText, type SourceRow, sourceRows } from './table-rows.ts'
-import { provenSide, type Side, strictWindowOf, type Window, windowOf } from './value-window.ts'
+import { looseWindowOf, provenSide, type Side, strictWindowOf, type Window, windowOf } from './value-window.ts'
 
-export interface FoundCell extends Found<number> {
-  readonly cell: FormCell
-  /** The unit of an amount as printed in the cell or its head, else the form's; null for other measures. */
-  readonly unit: string | null
-}
+export type { FoundCell } from './parts.ts'
 
 export interface OtherTablePart {
   readonly caption: string | null
@@ -35,14 +34,17 @@ export interface TablesPart {
 }
 
 /** Finds the official tables among the document's rows and reads their cells. Every row is placed, kept as another table's, or reported. */
-export function recogniseTables(document: Document): TablesPart {
+export function recogniseTables(source: Document, recovered: Recovered = recoverTables(source)): TablesPart {
+  const { document, columns: restored, glued } = recovered
   const rows = sourceRows(document)
   const matches = withoutStrays(alignRows(rows), rows)
-  const diagnostics: Diagnostic[] = []
+  const diagnostics: Diagnostic[] = [...recovered.diagnostics]
   const heads = headsAbove(matches, rows)
   const readings = readLines(matches, heads, diagnostics)
   const looseHeads = looseHeadsAbove(matches, rows)
-  const gridded = readings.filter(({ match }) => hasGrid(document, match.row.block))
+  // In a text the columns of merged cells are lost, in a table put together from lines all columns: only the order is left.
+  const hasGrid = ({ match }: LineReading) => document.format !== 'text' && !restored.has(match.row.block)
+  const gridded = readings.filter(hasGrid)
   const foreign = underForeignHeads(readings, looseHeads)
   addContradicted(gridded, heads, looseHeads, foreign)
   const sides = sidesOf(readings)
@@ -53,7 +55,7 @@ export function recogniseTables(document: Document): TablesPart {
     const columns = grids.get(gridKey(reading))
     const found =
       columns === undefined
-        ? windowAt(reading, hasGrid(document, reading.match.row.block) ? null : sides)
+        ? windowAt(reading, restored.has(reading.match.row.block) ? 'restored' : hasGrid(reading) ? null : sides)
         : cellsAt(reading.match.row, columns, ends.get(gridKey(reading)) ?? 0)
     placeCells(
       foreign.has(reading.match.row) ? { ...reading, disordered: true } : reading,
@@ -66,13 +68,33 @@ export function recogniseTables(document: Document): TablesPart {
   const formBlocks = new Set(matches.map(match => match.row.block))
   reportLeftovers(rows, matches, formBlocks, diagnostics)
   reportLooseRows(document, diagnostics)
-  return { cells, edition: editionOf(readings), otherTables: otherTables(document, formBlocks), diagnostics }
+  const lines = [...readings, ...placeGlued(glued, printedTables(matches), cells, diagnostics)]
+  return { cells, edition: editionOf(lines), otherTables: otherTables(document, formBlocks), diagnostics }
 }
 
-/** In a text the columns of merged cells are lost: only their order is left. */
-function hasGrid({ format, blocks }: Document, block: number): boolean {
-  const table = blocks[block]
-  return format !== 'text' && !(table?.type === 'table' && table.gridless === true)
+/** The form's tables that the document has as tables, with values. */
+function printedTables(matches: readonly Match[]): Set<FormLine['printed']> {
+  return new Set(matches.filter(({ row }) => row.hasValue).map(({ line }) => line.printed))
+}
+
+/** Rows whose cells ran together, of the tables that were not found as tables. */
+function placeGlued(
+  glued: RunTogether,
+  known: ReadonlySet<FormLine['printed']>,
+  cells: Map<string, FoundCell>,
+  diagnostics: Diagnostic[],
+): LineReading[] {
+  const isNew = ({ line }: GluedRow) => !known.has(line.printed)
+  const found = [...readGluedRows(glued.rows.filter(isNew)), ...unreadRows(glued.disordered.filter(isNew))]
+  for (const cell of found) cells.set(cell.cell.pointer, cell)
+  diagnostics.push(...glued.diagnostics)
+  for (const { line, raw, place } of glued.rows) {
+    const facts = { item: line.key, text: raw.slice(0, 200) }
+    if (known.has(line.printed)) diagnostics.push(diagnostic('row-duplicate', facts, place))
+    else if (line.cells.some(({ pointer }) => cells.get(pointer)?.reading === 'unreadable'))
+      diagnostics.push(diagnostic('row-run-together', { ...facts, columns: line.cells.length }, place))
+  }
+  return glued.readings.filter(({ match }) => !known.has(match.line.printed))
 }
 
 /** A foreign table may hold a row named as one of ours (行政许可 in a table of staff): one match alone in its block, with no head of ours, is a stray. */
@@ -87,55 +109,6 @@ function withoutStrays(matches: readonly Match[], rows: readonly SourceRow[]): M
     if (headed.has(row.block) || count >= 3) return true
     return likeness === 1 && count * 2 > (sizes.get(row.block) ?? 0)
   })
-}
-
-function readLines(
-  matches: readonly Match[],
-  heads: ReadonlyMap<SourceRow, readonly SourceRow[]>,
-  diagnostics: Diagnostic[],
-): LineReading[] {
-  const own = matches.map(match => ({ match, reading: ownVariant(match, heads.get(match.row) ?? []) }))
-  return own.flatMap(({ match, reading }) => {
-    if (reading !== undefined) return [reading]
-    const sameTable = own.filter(other => other.match.line.printed === match.line.printed)
-    const read = variantByEdition(match, majority(sameTable.flatMap(other => other.reading ?? [])))
-    if (read !== undefined) return [read]
-    const facts = { item: match.line.key, text: rowText(match.row) }
-    diagnostics.push(diagnostic('row-edition-unknown', facts, rowPlace(match.row)))
-    return []
-  })
-}
-
-/** For each matched row, the head rows since the last matched row of another block of the form. */
-function headsAbove(matches: readonly Match[], rows: readonly SourceRow[]): Map<SourceRow, readonly SourceRow[]> {
-  const lines = new Map(matches.map(match => [match.row, match.line]))
-  const above = new Map<SourceRow, readonly SourceRow[]>()
-  let heads: SourceRow[] = []
-  let block: string | undefined
-  for (const row of rows) {
-    const line = lines.get(row)
-    if (row.isHead) {
-      if (block !== undefined) heads = []
-      block = undefined
-      heads.push(row)
-    } else if (line !== undefined) {
-      if (block !== undefined && block !== line.block) heads = []
-      block = line.block
-      above.set(row, heads)
-    }
-  }
-  return above
-}
-
-/** Lines that tell editions apart vote; a tie decides nothing. */
-function majority(readings: readonly LineReading[]): EditionId | undefined {
-  const votes = new Map<EditionId, number>()
-  for (const { match, variant } of readings) {
-    const alike = match.line.variants.filter(other => other.cells[0]?.pointer === variant.cells[0]?.pointer)
-    if (alike.length === 1) votes.set(variant.edition, (votes.get(variant.edition) ?? 0) + 1)
-  }
-  const [first, second] = [...votes].sort((a, b) => b[1] - a[1])
-  return first !== undefined && first[1] !== second?.[1] ? first[0] : undefined
 }
 
 function editionOf(readings: readonly LineReading[]): EditionId | 'unknown' {
@@ -158,37 +131,16 @@ function sidesOf(readings: readonly LineReading[]): Map<string, Side> {
   return new Map([...proven].flatMap(([key, sides]) => (sides.size === 1 ? [[key, [...sides][0] as Side]] : [])))
 }
 
-/** （单位：万元）, or the unit alone in the parentheses that end the head: （元）. Folded. */
-const HEAD_UNIT = /单位[:：]?([\u4e00-\u9fff]{1,4})|\(([\u4e00-\u9fff]{0,3}元)\)$/
-
-/** The unit that the head prints, else a row of its own above it (单位：元). */
-function headUnitOf({ head, match }: LineReading, loose: LooseHeads): string | undefined {
-  for (const row of [...(head === undefined ? [] : [head]), ...(loose.get(match.row) ?? [])]) {
-    const unit = HEAD_UNIT.exec(fold(row.labels.at(-1)?.text ?? ''))
-    if (unit !== null) return unit[1] ?? unit[2]
-  }
-  return undefined
-}
-
 /** A value that stands beside several rows is none of theirs in particular. */
 function isDoubtful({ doubtful, rowSpan, text }: Cell): boolean {
   return doubtful === true || (rowSpan > 1 && fold(text) !== '')
 }
 
-const UNREADABLE: CellReading = { value: null, reading: 'unreadable', unit: null }
-
-/** A head may print a unit of its own; under one that is not known (千元, 万件) a number could be off by a power of ten. */
-function readUnder(unit: string | undefined, text: string, measure: Measure): CellReading {
-  const known: ReadonlySet<string> = measure === 'amount' ? MONEY_UNITS : new Set(CELL_UNITS)
-  const reading = readCell(text, measure)
-  if (unit === undefined || known.has(unit) || reading.reading !== 'printed') return reading
-  return UNREADABLE
-}
-
 /** In a text the sides that other rows prove help; on a page whose grid proves nothing they do not. */
-function windowAt(reading: LineReading, sides: ReadonlyMap<string, Side> | null): Window {
+function windowAt(reading: LineReading, sides: ReadonlyMap<string, Side> | 'restored' | null): Window {
   const { values } = reading.match.row
   const size = reading.variant.cells.length
+  if (sides === 'restored') return looseWindowOf(values, size)
   return sides === null ? strictWindowOf(values, size) : windowOf(values, size, sides.get(sideKey(reading)))
 }
 
@@ -200,7 +152,8 @@ function placeCells(
   diagnostics: Diagnostic[],
 ): void {
   const { match, variant, order } = reading
-  const headUnit = headUnitOf(reading, loose)
+  const { head } = reading
+  const headUnit = headUnitOf([...(head === undefined ? [] : [head]), ...(loose.get(match.row) ?? [])])
   reportLabel(match, variant.labels.at(-1), diagnostics)
   if (reading.disordered === true || 'problem' in window) {
     reportUnread(reading, cells, diagnostics)
@@ -254,7 +207,7 @@ function reportLabel(match: Match, official: string | undefined, diagnostics: Di
 function otherTables(document: Document, formBlocks: ReadonlySet<number>): OtherTablePart[] {
   return document.blocks.flatMap((block, index) => {
     if (block.type !== 'table' || block.layer !== 'body' || formBlocks.has(index)) return []
-    if (isMetadataTable(block)) return []
+    if (isMetadataTable(block) || block.cells.every(({ text }) => text === '')) return []
     const above = document.blocks[index - 1]
     const caption = above?.type === 'paragraph' && above.text.length <= 40 ? above.text : null
     return [{ caption, rows: textRows(block) }]

@@ -1,4 +1,5 @@
 import type { Place } from '../diagnostic/place.ts'
+import type { FormCell } from '../form/derive.ts'
 import type { SectionKind } from '../form/types.ts'
 
 /** A value the recogniser found, with what it stood on. Null value: seen but not readable (reading `unreadable`). */
@@ -9,6 +10,12 @@ export interface Found<T> {
   readonly place: Place
   /** How it was found, where that is not plain: `shape`, `preamble`, `signature`, … */
   readonly method?: string
+}
+
+export interface FoundCell extends Found<number> {
+  readonly cell: FormCell
+  /** The unit of an amount as printed in the cell or its head, else the form's; null for other measures. */
+  readonly unit: string | null
 }
 
 /** Header values by their pointer in the report, as `/metadata/issuer`, `/contact/phone`, `/period/start`, `/authority/name`, `/reportingYear`. */

@@ -57,7 +57,7 @@ function candidates(row: SourceRow, afterHeads: readonly string[]): Candidate[] 
 }
 
 /** The lines that the words of a label can mean, with how alike they are. */
-const linesLike = remembered((words: string) => {
+export const linesLike = remembered((words: string) => {
   const exact = EXACT.get(words)
   if (exact !== undefined) return exact.map(patterns => ({ ...patterns, likeness: 1 }))
   if (words.length < SHORTEST_MISPRINT) return []

@@ -43,6 +43,7 @@ const ROW_EXACT = new Set(
 /** A head may be misprinted a little; rows and heads never come this close to each other. */
 const HEAD_LIKENESS = 0.75
 
+/** Whether a text is, or nearly is, a head of the form's columns. */
 export function isHeadText(text: string): boolean {
   const { words } = labelOf(text)
   if (HEAD_EXACT.has(words) || words.includes('勾稽关系')) return true

@@ -62,3 +62,17 @@ export function windowOf(values: readonly Cell[], size: number, side: Side | und
   const wanted = side === 'left' ? 0 : side === 'right' ? values.length - size : -1
   return fits.includes(wanted) ? { cells: values.slice(wanted, wanted + size) } : { problem: 'ambiguous' }
 }
+
+/**
+ * The row's cells where single cells were put together to rows again: blanks in front may be a merged label's, blanks behind
+ * the next row's. Either all cells are there, or the values stand so that they fit in one way only.
+ */
+export function looseWindowOf(values: readonly Cell[], size: number): Window {
+  if (values.length < size) return { problem: 'too-few' }
+  const first = values.findIndex(cell => !blank(cell))
+  const last = values.findLastIndex(cell => !blank(cell))
+  if (first === -1 || values.length === size) return { cells: values.slice(0, size) }
+  if (last - first >= size) return { problem: 'too-many' }
+  if (first === 0 || last - first + 1 === size) return { cells: values.slice(first, first + size) }
+  return { problem: 'ambiguous' }
+}

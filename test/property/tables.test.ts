@@ -4,7 +4,6 @@ import { generate } from '../../corpus/generator/generate.ts'
 import { render } from '../../corpus/generator/render.ts'
 import { readText } from '../../src/read/text/read-text.ts'
 import { recogniseTables } from '../../src/recognise/form-tables.ts'
-import { withLooseTables } from '../../src/recognise/loose/loose-tables.ts'
 import { gaps, isUndecidable, seeds, shapes } from './arbitraries.ts'
 
 describe('the tables of a rendered report', () => {
@@ -12,7 +11,7 @@ describe('the tables of a rendered report', () => {
     fc.assert(
       fc.property(seeds, shapes, gaps, (seed, shape, gap) => {
         const report = generate(seed, { gaps: gap })
-        const tables = recogniseTables(withLooseTables(readText(render(report, shape)).document))
+        const tables = recogniseTables(readText(render(report, shape)).document)
         const found = new Map([...tables.cells].map(([key, { value, reading }]) => [key, { value, reading }]))
         if (isUndecidable(gap, shape)) {
           for (const [pointer, cell] of found) {

@@ -453,6 +453,20 @@ export const DIAGNOSTIC_WORDS: Readonly<Record<DiagnosticCode, CodeWords>> = {
       en: 'Look at the original table.',
     },
   },
+  'row-run-together': {
+    message: {
+      zh: '{item} 的 {columns} 格连成一串，格与格的分界未能确定：“{text}”。',
+      en: 'The {columns} cells of {item} ran together, and where one ends is not certain: “{text}”.',
+    },
+    why: {
+      zh: '一串数字可以有几种切法，猜错就是错数，所以整行留空。',
+      en: 'A run of digits can be cut in several ways, and a wrong cut is a wrong number, so the whole row is unreadable.',
+    },
+    todo: {
+      zh: '查看原表，或取得保留格线的来源（网页、PDF）。',
+      en: 'Look at the original table, or get a source that keeps its cells apart (the page, the PDF).',
+    },
+  },
   'row-edition-unknown': {
     message: {
       zh: '{item} 用的是哪一版表样无法确定，未读：“{text}”。',
@@ -479,6 +493,20 @@ export const DIAGNOSTIC_WORDS: Readonly<Record<DiagnosticCode, CodeWords>> = {
     todo: {
       zh: '对照原表的表头。',
       en: 'Look at the head of the original table.',
+    },
+  },
+  'tables-deduplicated': {
+    message: {
+      zh: '表格的重复行已被删去：{rows} 行只剩 {values} 个数，表格一律未读。',
+      en: 'Repeated lines were removed from the tables: {rows} rows have {values} numbers left. Nothing was read from them.',
+    },
+    why: {
+      zh: '相同的数只留下一个，剩下的属于哪一格无从得知。',
+      en: 'Of equal numbers one was kept, and no one can tell whose cell it is.',
+    },
+    todo: {
+      zh: '用未去重的文本或原网页再试。',
+      en: 'Try the page itself, or a dump whose lines were not made unique.',
     },
   },
   'cell-unreadable': {
