@@ -49,7 +49,8 @@ export function gluedRows(document: Document, lost: LostTables | null = findLost
   const matches = alignRows(rows)
   const readings = readLines(matches, headsAbove(matches, rows), diagnostics)
   const found = readings.map(reading => ({ reading, source: bySource.get(reading.match.row) as Source }))
-  const isReadable = ({ reading, source }: (typeof found)[number]) => !source.table.foreign && !isDisordered(reading)
+  const isReadable = ({ reading, source }: (typeof found)[number]) =>
+    !source.table.foreign && !isDisordered(reading) && !holdsTwoRows(source, reading.variant)
   for (const entry of found) {
     reportLabel(entry.reading, diagnostics)
     if (!isReadable(entry)) diagnostics.push(disorder(entry.reading, entry.source))
@@ -102,14 +103,27 @@ function isDisordered({ order, disordered }: LineReading): boolean {
   return disordered === true || order.some((column, index) => column !== index)
 }
 
+/**
+ * Whether the stretch holds more than the row's own: blanks part stretches that each have digits enough for a row, or a point stands
+ * among counts. The label of the row behind is lost but for its ordinal, or altogether.
+ */
+function holdsTwoRows({ line }: Source, { cells }: FormLine): boolean {
+  const raw = line?.raw.text ?? ''
+  if (cells.every(({ head }) => head.measure !== 'amount') && /[.．]/.test(raw)) return true
+  const stretches = raw.split(/\s+/).filter(part => part.replace(/\D/g, '').length >= cells.length)
+  return cells.length > 1 && stretches.length > 1
+}
+
 const textOf = ({ row }: Source) =>
   row.cells
     .map(({ text }) => text)
     .join(' | ')
     .slice(0, 200)
 
-function disorder({ match }: LineReading, source: Source): Diagnostic {
-  return diagnostic('head-disordered', { item: match.line.key, text: textOf(source) }, source.line?.raw.place)
+function disorder({ match, variant }: LineReading, source: Source): Diagnostic {
+  const facts = { item: match.line.key, text: textOf(source) }
+  if (!holdsTwoRows(source, variant)) return diagnostic('head-disordered', facts, source.line?.raw.place)
+  return diagnostic('row-run-together', { ...facts, columns: variant.cells.length }, source.line?.raw.place)
 }
 
 function reportLabel({ match, variant }: LineReading, diagnostics: Diagnostic[]): void {

@@ -92,9 +92,10 @@ describe('the ordinal of the next label', () => {
       `${HEAD}${GRANTED}3、不予公开1.属于国家秘密00000007.总计310001032 4、结转下年度继续办理00000004、政府信息公开行政复议、行政诉讼情况`,
     )
     expect(rows).toMatchObject({
-      grantedInPart: '40100005',
-      stateSecrets: '0000000',
-      total: '310001032',
+      // A digit stands where the form has a numeral: it could be a value as well.
+      grantedInPart: '40100005 / 401000053',
+      stateSecrets: '0000000 / 00000007',
+      total: '310001032 / 310001032 4',
       carriedOver: '0000000',
     })
   })

@@ -146,7 +146,10 @@ class LineReader {
     }
     const stretch = this.#stretch(token, next)
     const isGroup = word.groups.length > 0 && (lines.length === 0 || this.#isAbove(token, next))
-    if (isGroup && stretch.end === stretch.start) this.#groups.push(token)
+    const { text } = this.#stream
+    // One digit behind a group's label is the ordinal of a row that is not known: （六）其他处理1.
+    const isEmpty = word.groups.length > 0 && text.slice(stretch.start, stretch.end).replace(/[\D]/g, '').length <= 1
+    if (isEmpty && (isGroup || stretch.end > stretch.start)) this.#groups.push(token)
     else
       this.#row(
         token,

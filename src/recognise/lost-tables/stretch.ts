@@ -55,11 +55,17 @@ function digitsEnd(text: string, start: number, end: number): number {
 
 type Ends = readonly [end: number, ...others: number[]]
 
+const printsDigit = (next: Next) => typeof next === 'object' && [...next.word.ordinals].some(known => /^\d/.test(known))
+const isTitle = (next: Next) => typeof next === 'object' && next.word.isSection
+
 /** A mark behind the last digit: the digit is an ordinal, unless it cannot be or is not the next label's. */
-function markedEnds(text: string, start: number, digits: number, next: Next): Ends {
+function markedEnds(text: string, start: number, digits: number, isBroken: boolean, next: Next): Ends {
   const last = digitAt(text, digits - 1)
   const ten = digitAt(text, digits - 2)
-  if (numbersOf(next).has(last) || (next === 'unknown-label' && last > 0)) return [digits - 1]
+  if (next === 'unknown-label' && last > 0) return [digits - 1]
+  // A mark that begins a line may have lost its digit; a digit in a numeral's place is no sure sign.
+  const isSure = !isBroken && (printsDigit(next) || isTitle(next))
+  if (numbersOf(next).has(last)) return isSure ? [digits - 1] : [digits - 1, digits]
   const teens = next === undefined && (ten === 1 || ten === 2) && digits - 2 >= start
   if (last === 0) return teens ? [digits, digits - 2] : [digits]
   return teens ? [digits - 1, digits - 2, digits] : [digits - 1, digits]
@@ -98,7 +104,7 @@ export function stretchBetween(text: string, from: number, to: number, next: Nex
   const digits = mark === -1 ? -1 : digitsEnd(text, start, mark)
   const isMarked = mark !== -1 && digits > start && /^\s*$/.test(text.slice(digits, mark))
   const [first, ...others] = isMarked
-    ? markedEnds(text, start, digits, next)
+    ? markedEnds(text, start, digits, text.slice(digits, mark).includes('\n'), next)
     : unmarkedEnds(text, start, end, next, rest)
   const trimmed = trimEnd(text, start, first)
   const otherEnds = others.map(other => trimEnd(text, start, other)).filter(other => other !== trimmed)

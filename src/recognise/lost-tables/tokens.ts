@@ -77,6 +77,7 @@ function exactTokens(stream: Stream): Token[] {
 
 const SHORTEST_MISPRINT = 4
 const LONGEST_LABEL = 64
+const UNIT = /^(?:万元|元|[件项条宗份个次])/
 const SENTENCE = /[。；！？\0]/
 
 /** The letters of a stretch between two labels that could be a label: without digits, and without an ordinal at either end. */
@@ -107,8 +108,11 @@ function linesOf(stream: Stream, from: number, to: number): (readonly [from: num
 
 function withoutOrdinals(stream: Stream, from: number, to: number): [number, number] {
   const isNumeral = (index: number) => NUMERALS.includes(stream.words[index] as string)
-  let [start, end] = [from, to]
-  for (let index = from; index < Math.min(to, from + 3) && isNumeral(index); index++) {
+  // A unit behind digits is a value's: no label begins with one.
+  const isValue = from > 0 && DIGIT.test(stream.words[from - 1] as string)
+  const unit = isValue ? (UNIT.exec(stream.words.slice(from, Math.min(to, from + 2)))?.[0].length ?? 0) : 0
+  let [start, end] = [from + unit, to]
+  for (let index = start; index < Math.min(to, from + unit + 3) && isNumeral(index); index++) {
     if (index + 1 < to && setOff(stream, index)) start = index + 1
   }
   for (let index = to - 1; index >= Math.max(start, to - 2) && isNumeral(index); index--) {
