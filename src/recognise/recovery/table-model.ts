@@ -16,8 +16,11 @@ export interface RowModel {
   readonly text: RowText
   readonly layout: Layout
   readonly printed: readonly boolean[]
-  /** The sums over rows that each cell goes into. */
+  /** The sums over rows that the cells go into, and the same by cell. */
   readonly effects: readonly Effect[]
+  readonly effectsOf: readonly (readonly Effect[])[]
+  /** By sum, whether any cell goes into it. */
+  readonly touches: readonly boolean[]
   /** The cheapest cuts of the row by itself: those that follow the pattern and add up, where there are such. */
   readonly options: readonly Reading[]
   /** What each of the options costs. */
@@ -28,6 +31,11 @@ export interface Effect {
   readonly sum: number
   readonly cell: number
   readonly sign: 1 | -1
+}
+
+/** What a row costs at least when it takes none of its options: one that adds up by the pattern can only lose its total. */
+export function strayCost({ cost }: RowModel): number {
+  return cost === 0 ? Math.min(COST.own, COST.irregular) : cost + 1
 }
 
 /** More cuts of one row than this, and the table is not searched. */
@@ -55,7 +63,9 @@ export function tableModel(
     const effects = sums.flatMap(({ terms }, sum) =>
       terms.flatMap(({ row, cell, sign }) => (row === index ? [{ sum, cell, sign }] : [])),
     )
-    rows.push({ text, layout, printed, effects, options, cost: first.cost })
+    const effectsOf = printed.map((_, cell) => effects.filter(effect => effect.cell === cell))
+    const touches = sums.map((_, index) => effects.some(({ sum }) => sum === index))
+    rows.push({ text, layout, printed, effects, effectsOf, touches, options, cost: first.cost })
   }
   return { rows, sums }
 }
@@ -65,7 +75,7 @@ export function cheapestCuts(text: RowText, layout: Layout, printed: readonly bo
   const holding = holdingCuts(text, layout, printed, budget)
   if (holding.length > 0) return holding
   const most = COST.irregular + COST.own * layout.segments.length + COST.unproven
-  for (let limit: number = COST.own; limit <= most; limit += COST.own) {
+  for (let limit: number = COST.own; limit <= most; limit++) {
     const found = cutsWithin(text, layout, printed, limit, budget)
     if (found.length > 0) return found
   }

@@ -3,7 +3,7 @@ import { boundedCuts } from './bounded-cuts.ts'
 import { widen } from './narrow.ts'
 import { type Budget, COST, type Reading } from './reading.ts'
 import type { RowSum } from './row-sums.ts'
-import { apply, cutsWithin, type RowModel, type TableModel } from './table-model.ts'
+import { apply, cutsWithin, type Effect, type RowModel, strayCost, type TableModel } from './table-model.ts'
 import type { Tallies } from './tally.ts'
 
 /**
@@ -39,15 +39,16 @@ export class TableSearch {
         residues = apply(residues, row, only)
       }
     })
+    const floor = cost + straying.reduce((sum, index) => sum + strayCost(this.model.rows[index] as RowModel), 0)
     open.sort((a, b) => (options[a]?.length ?? 0) - (options[b]?.length ?? 0))
     const bounds = this.boundsFrom(open, options, straying)
-    this.choose({ open, options, straying, bounds, cost, limit }, 0, residues)
+    this.choose({ open, options, straying, bounds, cost, floor, limit }, 0, residues)
   }
 
   private choose(plan: Plan, at: number, residues: readonly number[]): void {
     if (this.budget.left-- <= 0) return
     const bounds = plan.bounds[at] as Bounds
-    if (plan.cost + this.missed(residues, bounds) > this.limit(plan)) return
+    if (plan.floor + this.missed(residues, bounds) > this.limit(plan)) return
     const index = plan.open[at]
     if (index === undefined) {
       this.stray(plan, 0, residues, plan.cost)
@@ -89,18 +90,21 @@ export class TableSearch {
   /** Cuts the last straying row against the residues. */
   private fit(plan: Plan, index: number, row: RowModel, residues: readonly number[], cost: number): void {
     const { sums } = this.model
-    const touched = new Set(row.effects.map(({ sum }) => sum))
-    const lost = sums.filter((sum, i) => !touched.has(i) && !comesOut(sum, residues[i] as number)).length
-    const byCell = row.layout.closes.map((_, cell) => row.effects.filter(effect => effect.cell === cell))
+    let lost = 0
+    for (let i = 0; i < sums.length; i++) {
+      if (!row.touches[i] && !comesOut(sums[i] as RowSum, residues[i] as number)) lost += COST.overRows
+    }
+    const least = strayCost(row)
+    if (cost + lost + least > this.limit(plan)) return
     const cellCost = (cell: number, value: number) => {
       let missed = 0
-      for (const { sum, sign } of byCell[cell] as typeof row.effects) {
+      for (const { sum, sign } of row.effectsOf[cell] as readonly Effect[]) {
         if (!comesOut(sums[sum] as RowSum, (residues[sum] as number) + sign * value)) missed += COST.overRows
       }
       return missed
     }
     const limit = () => this.limit(plan) - cost - lost
-    boundedCuts(row.text, row.layout, row.printed, limit, cellCost, row.cost + 1, this.budget, (reading, all) => {
+    boundedCuts(row.text, row.layout, row.printed, limit, cellCost, least, this.budget, (reading, all) => {
       this.chosen[index] = reading
       this.found(cost + lost + all, apply(residues, row, reading))
     })
@@ -153,7 +157,9 @@ interface Plan {
   readonly options: readonly (readonly Reading[])[]
   readonly straying: readonly number[]
   readonly bounds: readonly Bounds[]
+  /** Of the rows that do not stray; and with what those that do cost at least. */
   readonly cost: number
+  readonly floor: number
   readonly limit: number
 }
 
