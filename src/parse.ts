@@ -8,7 +8,8 @@ import { contentElsewhere } from './recognise/elsewhere.ts'
 import { recogniseTables } from './recognise/form-tables.ts'
 import { recogniseHeader } from './recognise/header/header.ts'
 import { recoverTables } from './recognise/lost-tables/recover-tables.ts'
-import { recogniseProse } from './recognise/prose/prose-figures.ts'
+import { type ProsePart, recogniseProse } from './recognise/prose/prose-figures.ts'
+import { proseSums } from './recognise/prose-sums.ts'
 import { judgeKind } from './recognise/report-kind.ts'
 import { recogniseSections } from './recognise/report-sections.ts'
 import { assembleReport, type EvidenceMap, locate } from './report/assemble.ts'
@@ -74,7 +75,13 @@ function recognise(source: Document) {
   const { document } = recovered
   const sections = recogniseSections(document)
   const header = recogniseHeader(document, sections)
-  const tables = recogniseTables(document, recovered)
+  const year = header.values.get('/reportingYear')?.value ?? null
+  let known: ProsePart | undefined
+  const prose = () => {
+    known ??= recogniseProse(document, year === null ? null : Number(year))
+    return known
+  }
+  const tables = recogniseTables(document, recovered, () => proseSums(prose().figures))
   const title = header.values.get('/metadata/title')?.value ?? null
   const refusal = judgeKind(
     document,
@@ -87,10 +94,8 @@ function recognise(source: Document) {
   const parts = { sections, header: header.values, preamble: header.preamble, tables }
   // A page that is no report has nothing amiss in its tables: only the refusal is worth saying.
   if (refusal !== null) return { ...parts, figures: [], diagnostics: [refusal, ...elsewhere], refused: true }
-  const year = header.values.get('/reportingYear')?.value ?? null
-  const prose = recogniseProse(document, year === null ? null : Number(year))
-  const diagnostics = [...header.diagnostics, ...tables.diagnostics, ...elsewhere, ...prose.diagnostics]
-  return { ...parts, figures: prose.figures, diagnostics, refused: false }
+  const diagnostics = [...header.diagnostics, ...tables.diagnostics, ...elsewhere, ...prose().diagnostics]
+  return { ...parts, figures: prose().figures, diagnostics, refused: false }
 }
 
 function located(message: Diagnostic, lines: LineMap): LocatedDiagnostic {

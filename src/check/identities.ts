@@ -13,14 +13,21 @@ export const IDENTITY_CODES: ReadonlySet<string> = new Set(EQUATIONS.map(({ code
 export function* checkIdentity(code: IdentityCode, report: AnnualReport, evidence: EvidenceMap): Generator<Outcome> {
   for (const equation of equationsFor(pointer => pointer in evidence)) {
     if (equation.code !== code) continue
-    const outcome = passes(equation.left, equation.right, report)
-      ? { ...PASS, subject: equation.subject }
-      : decide(equation, report, evidence)
+    const agrees = passes(equation.left, equation.right, report)
+    const outcome =
+      agrees && !wasRead(equation, evidence)
+        ? { ...PASS, subject: equation.subject }
+        : decide(equation, report, evidence, agrees)
     if (outcome !== undefined) yield outcome
   }
 }
 
 const PASS = { outcome: 'pass', expected: null, actual: null, terms: [], pointers: [] } as const
+
+/** A sum with cells that were read by the sums of their table agrees by their making. */
+function wasRead({ left, right }: Equation, evidence: EvidenceMap): boolean {
+  return [left, right].some(side => side.some(({ pointer }) => evidence[pointer]?.reading === 'recovered'))
+}
 
 /** The common case, told without building terms: every cell printed and both sides equal. */
 function passes(left: readonly Addend[], right: readonly Addend[], report: AnnualReport): boolean {
@@ -56,7 +63,7 @@ const REASONS: readonly [UndecidedReason, (reading: Reading | undefined) => bool
  * value of theirs could mend it: counts are never negative, so printed parts that exceed a complete other side contradict it.
  * An equation of which the source holds no cell says nothing.
  */
-function decide(equation: Equation, report: AnnualReport, evidence: EvidenceMap): Outcome | undefined {
+function decide(equation: Equation, report: AnnualReport, evidence: EvidenceMap, agrees: boolean): Outcome | undefined {
   const left = termsOf(equation.left, 'left', report)
   const right = termsOf(equation.right, 'right', report)
   const terms = [...left, ...right]
@@ -64,6 +71,7 @@ function decide(equation: Equation, report: AnnualReport, evidence: EvidenceMap)
   const complete = (side: readonly Term[]) => side.every(term => term.value !== null)
   const [expected, actual] = [sum(left), sum(right)]
   const result = { subject: equation.subject, terms, pointers: terms.map(term => term.pointer) }
+  if (agrees) return { ...result, outcome: 'undecided', expected, actual, reason: 'used-to-read' }
   const impossible = (complete(right) && expected > actual) || (complete(left) && actual > expected)
   if (impossible) return { ...result, outcome: 'fail', expected, actual }
   const missing = terms.filter(term => term.value === null).map(term => evidence[term.pointer]?.reading)

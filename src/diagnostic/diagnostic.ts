@@ -40,6 +40,8 @@ export interface DiagnosticFacts {
   'row-unplaced': { text: string }
   'row-duplicate': { item: string; text: string }
   'row-arity': { item: string; expected: number; found: number; text: string }
+  'cells-recovered': { recovered: number; of: number; readings: number | 'many'; setAside: number }
+  'recovery-cut-short': { recovered: number; of: number; readings: number | 'many'; setAside: number }
   'row-run-together': { item: string; columns: number; text: string }
   'row-edition-unknown': { item: string; text: string }
   'head-disordered': { item: string; text: string }
@@ -108,6 +110,8 @@ export const SEVERITY: Readonly<Record<DiagnosticCode, Severity>> = {
   'row-unplaced': 'warning',
   'row-duplicate': 'warning',
   'row-arity': 'warning',
+  'cells-recovered': 'info',
+  'recovery-cut-short': 'warning',
   'row-run-together': 'warning',
   'row-edition-unknown': 'warning',
   'head-disordered': 'warning',

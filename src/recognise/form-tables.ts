@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts'
+import { spanOf } from '../diagnostic/place.ts'
 import { type Cell, type Document, rowsOf, type TableBlock } from '../document/document.ts'
 import { fold } from '../document/fold.ts'
 import type { FormCell, FormLine } from '../form/derive.ts'
@@ -13,6 +14,7 @@ import type { LineReading } from './line-variant.ts'
 import { type Recovered, recoverTables } from './lost-tables/recover-tables.ts'
 import type { FoundCell } from './parts.ts'
 import { headsAbove, majority, readLines } from './read-lines.ts'
+import type { ProseSum, Recovery } from './recovery/types.ts'
 import { alignRows, type Match } from './row-alignment.ts'
 import type { GluedRow, RunTogether } from './run-together.ts'
 import { rowPlace, rowText, type SourceRow, sourceRows } from './table-rows.ts'
@@ -34,7 +36,11 @@ export interface TablesPart {
 }
 
 /** Finds the official tables among the document's rows and reads their cells. Every row is placed, kept as another table's, or reported. */
-export function recogniseTables(source: Document, recovered: Recovered = recoverTables(source)): TablesPart {
+export function recogniseTables(
+  source: Document,
+  recovered: Recovered = recoverTables(source),
+  prose: () => readonly ProseSum[] = () => [],
+): TablesPart {
   const { document, columns: restored, glued } = recovered
   const rows = sourceRows(document)
   const matches = withoutStrays(alignRows(rows), rows)
@@ -68,7 +74,7 @@ export function recogniseTables(source: Document, recovered: Recovered = recover
   const formBlocks = new Set(matches.map(match => match.row.block))
   reportLeftovers(rows, matches, formBlocks, diagnostics)
   reportLooseRows(document, diagnostics)
-  const lines = [...readings, ...placeGlued(glued, printedTables(matches), cells, diagnostics)]
+  const lines = [...readings, ...placeGlued(glued, printedTables(matches), prose, cells, diagnostics)]
   return { cells, edition: editionOf(lines), otherTables: otherTables(document, formBlocks), diagnostics }
 }
 
@@ -81,13 +87,14 @@ function printedTables(matches: readonly Match[]): Set<FormLine['printed']> {
 function placeGlued(
   glued: RunTogether,
   known: ReadonlySet<FormLine['printed']>,
+  prose: () => readonly ProseSum[],
   cells: Map<string, FoundCell>,
   diagnostics: Diagnostic[],
 ): LineReading[] {
   const isNew = ({ line }: GluedRow) => !known.has(line.printed)
-  const found = [...readGluedRows(glued.rows.filter(isNew)), ...unreadRows(glued.disordered.filter(isNew))]
-  for (const cell of found) cells.set(cell.cell.pointer, cell)
-  diagnostics.push(...glued.diagnostics)
+  const read = readGluedRows(glued.rows.filter(isNew), prose)
+  for (const cell of [...read.cells, ...unreadRows(glued.disordered.filter(isNew))]) cells.set(cell.cell.pointer, cell)
+  diagnostics.push(...glued.diagnostics, ...read.recoveries.flatMap(recoveryMessages))
   for (const { line, raw, place } of glued.rows) {
     const facts = { item: line.key, text: raw.slice(0, 200) }
     if (known.has(line.printed)) diagnostics.push(diagnostic('row-duplicate', facts, place))
@@ -95,6 +102,18 @@ function placeGlued(
       diagnostics.push(diagnostic('row-run-together', { ...facts, columns: line.cells.length }, place))
   }
   return glued.readings.filter(({ match }) => !known.has(match.line.printed))
+}
+
+/** How much of a table its sums read, and that the search for more was cut short. */
+function recoveryMessages({ rows, solutions, setAside, budgetExhausted }: Recovery): Diagnostic[] {
+  const cells = rows.flatMap(row => row.cells)
+  const [first, last] = [rows[0], rows.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const place = spanOf(first.row.place, last.row.place)
+  const recovered = cells.filter(({ reading }) => reading === 'recovered').length
+  const facts = { recovered, of: cells.length, readings: solutions, setAside: setAside.length }
+  const cut = budgetExhausted ? [diagnostic('recovery-cut-short', facts, place)] : []
+  return recovered > 0 ? [diagnostic('cells-recovered', facts, place), ...cut] : cut
 }
 
 /** A foreign table may hold a row named as one of ours (行政许可 in a table of staff): one match alone in its block, with no head of ours, is a stray. */

@@ -2,15 +2,35 @@ import { isTextPlace, type Place } from '../diagnostic/place.ts'
 import { fold } from '../document/fold.ts'
 import { readUnder, UNREADABLE } from './head-unit.ts'
 import type { FoundCell } from './parts.ts'
+import { isSummed } from './recovery/layout.ts'
+import { recover } from './recovery/recover.ts'
+import type { ProseSum, Recovery } from './recovery/types.ts'
 import type { GluedRow } from './run-together.ts'
 
+/** What rows whose cells ran together gave: every cell of theirs, and how each table was read by its sums. */
+export interface GluedCells {
+  readonly cells: readonly FoundCell[]
+  readonly recoveries: readonly Recovery[]
+}
+
 /**
- * The cells of rows whose cells ran together. What can be told without arithmetic is told here: a row of one column, a row with
- * nothing in it, and digits that can be cut in one way only. Everything else is unreadable, with the row's stretch as its raw text.
+ * The cells of rows whose cells ran together. Lines that the form sums up are read by its sums, a table at a time. Of others only
+ * what can be told without arithmetic: a row of one column, a row with nothing in it, and digits that can be cut in one way only.
+ * Everything else is unreadable, with the row's stretch as its raw text. `prose` is asked for figures only when there is a table to read.
  */
-export function readGluedRows(rows: readonly GluedRow[]): FoundCell[] {
+export function readGluedRows(rows: readonly GluedRow[], prose: () => readonly ProseSum[]): GluedCells {
   const heaped = new Set(rows.filter(isHeap).map(({ line }) => line.printed))
-  return rows.flatMap(row => cellsOfRow(row, row.raw === '' && heaped.has(row.line.printed)))
+  const summed = rows.filter(({ line }) => isSummed(line) && !heaped.has(line.printed))
+  const plain = rows.filter(row => !summed.includes(row))
+  const cells = plain.flatMap(row => cellsOfRow(row, row.raw === '' && heaped.has(row.line.printed)))
+  const tables = new Set(summed.map(({ line }) => line.printed))
+  const read = [...tables].map(table =>
+    readTable(
+      summed.filter(({ line }) => line.printed === table),
+      prose(),
+    ),
+  )
+  return { cells: [...cells, ...read.flatMap(one => one.cells)], recoveries: read.map(({ recovery }) => recovery) }
 }
 
 /** More digits than a row can have: the values of other rows, printed behind all the labels. Then no row is blank. */
@@ -19,6 +39,47 @@ function isHeap({ line, raw }: GluedRow): boolean {
 }
 
 const MOST_DIGITS = 9
+/** More ways than this to draw the borders between labels and values are not tried. */
+const MOST_TRIED = 8
+
+function readTable(rows: readonly GluedRow[], prose: readonly ProseSum[]): { cells: FoundCell[]; recovery: Recovery } {
+  const tried = drawn(rows)
+  const read = tried.length > MOST_TRIED ? [] : tried.map(own => recover(own, NOTHING_KNOWN, prose))
+  const exact = read.filter(
+    ({ solutions, setAside, budgetExhausted }) => solutions !== 0 && setAside.length === 0 && !budgetExhausted,
+  )
+  const only = exact.length === 1 || read.length === 1 ? (exact[0] ?? read[0]) : undefined
+  // Where several ways to draw the borders come out, the rows in question are left out of the sums.
+  const certain = rows.filter(({ alternatives }) => alternatives === undefined)
+  const recovery = only ?? recover(certain, NOTHING_KNOWN, prose)
+  const left = only === undefined ? rows.filter(row => !certain.includes(row)) : []
+  return { cells: [...cellsOf(recovery), ...unreadRows(left)], recovery }
+}
+
+const NOTHING_KNOWN: ReadonlyMap<string, number> = new Map()
+
+/** The rows with every choice of their stretches. */
+function drawn(rows: readonly GluedRow[]): GluedRow[][] {
+  let all: GluedRow[][] = [[]]
+  for (const row of rows) {
+    const choices = [row.raw, ...(row.alternatives ?? [])].map(raw => ({ ...row, raw }))
+    all = all.flatMap(before => choices.map(choice => [...before, choice])).slice(0, MOST_TRIED + 1)
+  }
+  return all
+}
+
+function cellsOf({ rows, byProse }: Recovery): FoundCell[] {
+  const figures = byProse?.figures.map(({ name }) => name).join(' ') ?? ''
+  return rows.flatMap(({ row, cells, readings }) =>
+    cells.map(({ cell, value, reading, raw, at }): FoundCell => {
+      const place = reading === 'unreadable' ? row.place : within(row.place, row.raw, { text: raw, at })
+      const found = { cell, value, raw, reading, place, unit: null }
+      if (reading === 'unreadable') return { ...found, method: `readings:${readings}` }
+      if (reading !== 'recovered') return found
+      return { ...found, method: byProse?.pointers.includes(cell.pointer) === true ? `prose:${figures}` : 'sums' }
+    }),
+  )
+}
 
 function cellsOfRow(row: GluedRow, isEmptied: boolean): FoundCell[] {
   const { line, raw, place, unit } = row

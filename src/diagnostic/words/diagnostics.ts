@@ -453,6 +453,34 @@ export const DIAGNOSTIC_WORDS: Readonly<Record<DiagnosticCode, CodeWords>> = {
       en: 'Look at the original table.',
     },
   },
+  'cells-recovered': {
+    message: {
+      zh: '一张连成一串的表按表内等式切分：{of} 格中读出 {recovered} 格（成立的读法 {readings} 种，不成立而搁置的等式 {setAside} 个）。',
+      en: 'A table whose cells ran together was read by its own sums: {recovered} of {of} cells (readings admitted: {readings}; sums set aside: {setAside}).',
+    },
+    why: {
+      zh: '只有所有成立的读法都一致的格才读出，标为 recovered；用来读数的等式不再当作核对。',
+      en: 'A cell is read only where all readings that hold agree on it, and is marked recovered; the sums it was read by prove nothing about it.',
+    },
+    todo: {
+      zh: '使用时可按 reading 区分 printed 与 recovered；有搁置的等式时查看原表。',
+      en: 'Tell printed from recovered by its reading where it matters; where sums were set aside, look at the original table.',
+    },
+  },
+  'recovery-cut-short': {
+    message: {
+      zh: '一张连成一串的表的切分超出限度，没有找完所有读法：{of} 格中读出 {recovered} 格。',
+      en: 'The search for the readings of a table whose cells ran together was cut short: {recovered} of {of} cells were read.',
+    },
+    why: {
+      zh: '没有找完就不能断定一格只有一种读法，未定的格留空。',
+      en: 'Unless all readings are known no cell can be said to have only one: what was not decided is unreadable.',
+    },
+    todo: {
+      zh: '取得保留格线的来源（网页、PDF）。',
+      en: 'Get a source that keeps its cells apart (the page, the PDF).',
+    },
+  },
   'row-run-together': {
     message: {
       zh: '{item} 的 {columns} 格连成一串，格与格的分界未能确定：“{text}”。',
