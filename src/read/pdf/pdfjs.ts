@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import {
   BudgetError,
   type Engine,
@@ -59,10 +60,8 @@ const LARGEST_IMAGE = 1_000_000
 /** A page of a report has some thousands. */
 const OPERATORS = 1_000_000
 
-function folder(name: string): string {
-  const address = new URL(`../../${name}/`, import.meta.resolve('pdfjs-dist'))
-  return decodeURIComponent(address.pathname).replace(/^\/([A-Za-z]:)/, '$1')
-}
+/** Where the engine's own tables of Chinese encodings lie: beside its build. */
+const CMAPS = fileURLToPath(new URL('../cmaps/', import.meta.resolve('pdfjs-dist')))
 
 /** A file as one of the ways of reading has it open. */
 interface Opened {
@@ -80,7 +79,7 @@ async function openAs(mode: Mode, bytes: Uint8Array, { library, start }: Halves,
     worker,
     data: bytes.slice(),
     stopAtErrors: mode === 'strict',
-    cMapUrl: folder('cmaps'),
+    cMapUrl: CMAPS,
     fontExtraProperties: true,
     disableFontFace: true,
     useSystemFonts: false,
@@ -129,7 +128,7 @@ const INFO_TIME = 1000
 
 class PdfjsFile implements OpenFile {
   readonly pages: number
-  readonly rebuilt: boolean
+  readonly damaged: boolean
   readonly #inspected: Inspected
   readonly #halves: Halves
   readonly #opened = new Map<Mode, Promise<Opened>>()
@@ -141,9 +140,9 @@ class PdfjsFile implements OpenFile {
     this.#first = mode
     this.#opened.set(mode, Promise.resolve(opened))
     this.pages = opened.proxy.numPages
-    const { bytes } = inspected
+    const { bytes, damaged } = inspected
     const tail = String.fromCharCode(...bytes.subarray(Math.max(0, bytes.length - TAIL)))
-    this.rebuilt = mode !== 'strict' || !tail.includes('startxref')
+    this.damaged = damaged || mode !== 'strict' || !tail.includes('startxref')
   }
 
   get images() {
