@@ -173,7 +173,10 @@ function time(cells: number): void {
 }
 
 say(`sums of the form: ${[...IDENTITY_CODES].join(', ')}`)
-if (argv[4] === "time") { for (const cells of [0, 1, 2, 3, 4, 6, 8, 10, 30]) time(cells); process.exit() }
+if (argv[4] === 'time') {
+  for (const cells of [0, 1, 2, 3, 4, 6, 8, 10, 30]) time(cells)
+  process.exit()
+}
 const results = [
   one('one altered, table three', 'none', 'three', FIRST_SEED),
   one('one altered, table four', 'none', 'four', FIRST_SEED + COUNT),

@@ -34,6 +34,8 @@ export interface PageContent {
   readonly lines: readonly Ruling[]
   /** How many characters the file gives no meaning to. They stand in `runs` as U+FFFD. */
   readonly illegible: number
+  /** Not one operator draws on it: even a blank page of a writer's has some. */
+  readonly bare: boolean
   /** Read in spite of damage. */
   readonly damaged: boolean
 }
@@ -56,8 +58,8 @@ export type OpenFailure = 'encrypted' | 'damaged' | Excess
 export interface OpenFile {
   /** As the file states it: not to be trusted. */
   readonly pages: number
-  /** Its structure was rebuilt: the end of the file, or more, is missing. */
-  readonly rebuilt: boolean
+  /** The end of the file, or more, is missing, or a checksum does not fit. */
+  readonly damaged: boolean
   readonly images: readonly ImageSize[]
   info(): Promise<ReadonlyMap<string, string>>
   /** Null where nothing of a page could be read. */

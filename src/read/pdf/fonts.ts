@@ -87,7 +87,7 @@ const OTHER = /Symbol|Dingbats/i
 
 /** Fonts of some names are given the characters that letters of their numbers usually are: from 3 on a blank, `!`, `"` and so on. */
 const FIRST_USUAL = 3
-const USUAL = Array.from({ length: 60 }, (_, index) => 0x20 + index)
+const USUAL = Array.from({ length: 26 }, (_, index) => 0x20 + index)
 
 /** No font of a report has as many; the map of all numbers has. */
 const MOST_LETTERS = 60_000

@@ -15,6 +15,8 @@ export interface Inspected {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly images: readonly ImageSize[]
   readonly fonts: FontDictionaries
+  /** The checksum of a stream does not fit what is in it: figures may have changed without any other sign. */
+  readonly damaged: boolean
   /** Why the engine must not have it. */
   readonly excess: Excess | null
 }
@@ -36,8 +38,8 @@ const MOST_IMAGES = 2000
 export function inspectFile(bytes: Uint8Array): Inspected {
   const inspection = new Inspection(bytes)
   const excess = inspection.run()
-  const { copy, images, fonts } = inspection
-  return { bytes: copy, images, fonts, excess }
+  const { copy, images, fonts, damaged } = inspection
+  return { bytes: copy, images, fonts, damaged, excess }
 }
 
 class Inspection {
@@ -47,6 +49,7 @@ class Inspection {
   readonly #file: Buffer
   readonly #ciphered: boolean
   readonly #nesting = new Nesting(DEEPEST)
+  damaged = false
   #left = MOST_BYTES
   #mapped = 0
 
@@ -88,8 +91,10 @@ class Inspection {
 
   #content(stream: FileStream, holdsObjects: boolean): Excess | null {
     try {
-      const content = expanded(this.#file, stream, this.#left)
-      if (content === null) return null
+      const found = expanded(this.#file, stream, this.#left)
+      if (found === null) return null
+      const { data: content, sound } = found
+      if (!sound) this.damaged = true
       this.#left -= content.length
       if (holdsObjects) {
         this.#nesting.addPacked(content.toString('latin1'), stream.dictionary)

@@ -32,6 +32,7 @@ export class PageWalk {
   readonly #coverings: Coverings
   readonly #layers: Layers
   #clipping = false
+  #drawn = false
   #state: GraphicsState
   #text: Matrix = IDENTITY
   #line: Matrix = IDENTITY
@@ -59,6 +60,7 @@ export class PageWalk {
   }
 
   run(operators: readonly number[], args: readonly unknown[]): void {
+    this.#drawn = operators.length > 0
     for (let at = 0; at < operators.length; at++) {
       const own = args[at]
       this.#handlers[operators[at] as number]?.(Array.isArray(own) ? own : [])
@@ -68,7 +70,8 @@ export class PageWalk {
 
   content(number: number, damaged: boolean): PageContent {
     const { lines, illegible } = this
-    return { number, ...this.#size, runs: this.#coverings.applied(this.runs), lines, illegible, damaged }
+    const runs = this.#coverings.applied(this.runs)
+    return { number, ...this.#size, runs, lines, illegible, bare: !this.#drawn, damaged }
   }
 
   #handlerNames(): Record<string, Handler> {
@@ -213,7 +216,7 @@ export class PageWalk {
     const font = this.#fonts.get(name)
     const base = multiply(matrix, this.#text)
     let along = 0
-    if (font.broken && glyphs.length === 0) this.#add(LOST, font, base, 0, rise, size)
+    if (font.broken && glyphs.every(glyph => typeof glyph === 'number')) this.#add(LOST, font, base, 0, rise, size)
     for (const glyph of glyphs) {
       if (typeof glyph === 'number') {
         along -= glyph * (size / 1000)

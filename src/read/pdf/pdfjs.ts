@@ -12,6 +12,7 @@ import { matrixOf } from './matrix.ts'
 import { PageWalk } from './operators.ts'
 import { LoopPort, Watch } from './port.ts'
 import { addMissing } from './shims.ts'
+import { guard } from './stray-rejections.ts'
 
 /** The engine on pdfjs-dist: its modern build, run in this thread, without network and without anything it would draw with. */
 
@@ -56,13 +57,15 @@ const MODES: readonly Mode[] = ['strict', 'lenient']
 
 /** Pictures inside the drawing itself, in pixels: one of a line of text is far smaller. Larger ones are not decoded. */
 const LARGEST_IMAGE = 1_000_000
-/** A page of a report has some thousands. */
-const OPERATORS = 1_000_000
+/** A page of a report has some thousands; those that draw nothing are no items. No page is asked for more than so many for each item. */
+const OPERATORS_PER_ITEM = 2
+const OPERATORS = 20_000
 
-function folder(name: string): string {
-  const address = new URL(`../${name}/`, import.meta.resolve('pdfjs-dist'))
-  return decodeURIComponent(address.pathname).replace(/^\/([A-Za-z]:)/, '$1')
-}
+/** Where the engine's own tables of Chinese encodings lie: beside its build. */
+const CMAPS = decodeURIComponent(new URL('../cmaps/', import.meta.resolve('pdfjs-dist')).pathname).replace(
+  /^\/([A-Za-z]:)/,
+  '$1',
+)
 
 /** A file as one of the ways of reading has it open. */
 interface Opened {
@@ -72,6 +75,7 @@ interface Opened {
 }
 
 async function openAs(mode: Mode, bytes: Uint8Array, { library, start }: Halves, time: number): Promise<Opened> {
+  const release = guard()
   const watch = new Watch()
   const [asking, working] = LoopPort.pair(watch)
   const worker = new library.PDFWorker({ port: asking, verbosity: 0 } as object)
@@ -80,7 +84,7 @@ async function openAs(mode: Mode, bytes: Uint8Array, { library, start }: Halves,
     worker,
     data: bytes.slice(),
     stopAtErrors: mode === 'strict',
-    cMapUrl: folder('cmaps'),
+    cMapUrl: CMAPS,
     fontExtraProperties: true,
     disableFontFace: true,
     useSystemFonts: false,
@@ -91,13 +95,17 @@ async function openAs(mode: Mode, bytes: Uint8Array, { library, start }: Halves,
     verbosity: 0,
   })
   const close = async () => {
-    await task.destroy()
-    worker.destroy()
+    try {
+      await within(CLOSE_TIME, task.destroy())
+    } finally {
+      worker.destroy()
+      release()
+    }
   }
   try {
     return { proxy: await within(time, task.promise), watch, close }
   } catch (reason) {
-    await close()
+    await close().catch(() => undefined) // Why it did not open is worth more than why it does not close.
     throw reason
   }
 }
@@ -126,10 +134,13 @@ export const pdfjs: Engine = {
 const TAIL = 2048
 /** Milliseconds. */
 const INFO_TIME = 1000
+const CLOSE_TIME = 1000
+/** For the page to be ended where it is, which keeps what came before, rather than left alone. */
+const GRACE = 300
 
 class PdfjsFile implements OpenFile {
   readonly pages: number
-  readonly rebuilt: boolean
+  readonly damaged: boolean
   readonly #inspected: Inspected
   readonly #halves: Halves
   readonly #opened = new Map<Mode, Promise<Opened>>()
@@ -141,9 +152,9 @@ class PdfjsFile implements OpenFile {
     this.#first = mode
     this.#opened.set(mode, Promise.resolve(opened))
     this.pages = opened.proxy.numPages
-    const { bytes } = inspected
+    const { bytes, damaged } = inspected
     const tail = String.fromCharCode(...bytes.subarray(Math.max(0, bytes.length - TAIL)))
-    this.rebuilt = mode !== 'strict' || !tail.includes('startxref')
+    this.damaged = damaged || mode !== 'strict' || !tail.includes('startxref')
   }
 
   get images() {
@@ -168,7 +179,7 @@ class PdfjsFile implements OpenFile {
       const left = end - performance.now()
       if (left <= 0) throw new BudgetError('time', null)
       try {
-        return await within(left, this.#read(mode, number, { ...budget, time: left }))
+        return await within(left + GRACE, this.#read(mode, number, { ...budget, time: left }))
       } catch (reason) {
         if (reason instanceof BudgetError) throw reason
         // Damaged for this way of reading; the next one goes on after errors.
@@ -179,7 +190,7 @@ class PdfjsFile implements OpenFile {
 
   async #read(mode: Mode, number: number, { items, time }: PageBudget): Promise<PageContent> {
     const { proxy, watch } = await this.#file(mode, time)
-    watch.start(OPERATORS, time)
+    watch.start(OPERATORS + OPERATORS_PER_ITEM * items, time)
     const page = await proxy.getPage(number)
     const { library } = this.#halves
     const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: library.AnnotationMode.DISABLE })
@@ -218,7 +229,7 @@ class PdfjsFile implements OpenFile {
       try {
         await (await opened).close()
       } catch {
-        // It never opened.
+        // It never opened, or what it still does can only be ended from outside.
       }
     }
   }

@@ -4,7 +4,6 @@ import { blocksOf } from './blocks.ts'
 import { BudgetError, type Engine, type Excess, type OpenFile, type PageContent } from './engine.ts'
 import { layOut } from './pages.ts'
 import { pdfjs } from './pdfjs.ts'
-import { withoutStrayRejections } from './stray-rejections.ts'
 
 /** How much is read at most. What was read up to there is kept, and `budget-exceeded` says so. */
 export interface PdfBudget {
@@ -26,11 +25,7 @@ export interface ReadPdf {
 }
 
 /** Reads a PDF: paragraphs and tables in reading order, places by page and box. Never rejects for what the file holds. */
-export function readPdf(bytes: Uint8Array, budget: PdfBudget = {}, engine: Engine = pdfjs): Promise<ReadPdf> {
-  return withoutStrayRejections(() => readWith(engine, bytes, budget))
-}
-
-async function readWith(engine: Engine, bytes: Uint8Array, budget: PdfBudget): Promise<ReadPdf> {
+export async function readPdf(bytes: Uint8Array, budget: PdfBudget = {}, engine: Engine = pdfjs): Promise<ReadPdf> {
   const { maxTime = TIME } = budget
   const end = performance.now() + maxTime
   const file = await engine.open(bytes, maxTime)
@@ -109,7 +104,7 @@ function propertiesOf(info: ReadonlyMap<string, string>): Property[] {
 
 function damageOf(file: OpenFile, pages: readonly PageContent[], lost: number): Diagnostic[] {
   const damaged = pages.filter(page => page.damaged).length
-  if (!file.rebuilt && damaged === 0 && lost === 0) return []
+  if (!file.damaged && damaged === 0 && lost === 0) return []
   return [diagnostic('pdf-damaged', { read: pages.length - damaged, damaged, lost })]
 }
 
@@ -124,8 +119,8 @@ function hasText({ runs }: PageContent): boolean {
 }
 
 function textOf(file: OpenFile, pages: readonly PageContent[], recognised: readonly number[]): Diagnostic[] {
-  const bare = pages.filter(page => !hasText(page)).map(({ number }) => number)
-  if (bare.length === pages.length) {
+  const without = pages.filter(page => !hasText(page))
+  if (without.length === pages.length) {
     const { images } = file
     const sizes = [...new Set(images.map(({ width, height }) => `${width}×${height}`))]
     return [
@@ -137,8 +132,8 @@ function textOf(file: OpenFile, pages: readonly PageContent[], recognised: reado
     ]
   }
   const found: Diagnostic[] = []
-  if (bare.length > 0 && file.images.length > 0)
-    found.push(diagnostic('pdf-pages-without-text', { pages: listed(bare) }))
+  const odd = without.filter(({ bare }) => bare || file.images.length > 0).map(({ number }) => number)
+  if (odd.length > 0) found.push(diagnostic('pdf-pages-without-text', { pages: listed(odd) }))
   if (recognised.length > 0) found.push(diagnostic('pdf-text-recognised', { pages: listed(recognised) }))
   const illegible = pages.filter(page => page.illegible > 0)
   if (illegible.length > 0) {

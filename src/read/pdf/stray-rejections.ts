@@ -1,29 +1,37 @@
 /**
- * The engine looks up the pages of a damaged file ahead and forgets those look-ups when another fails first: they reject with
- * nobody to hear it, and that ends a Node process. While a file is read, such rejections are taken for what they are: a part of
- * the file that could not be read, of which the engine's own answer says enough. Anybody else's end the process as before.
+ * The engine fetches the pages of a file ahead and forgets those that it comes to no use for: where one of them is broken, its
+ * promise is rejected with nobody waiting, and Node ends the process. While files are open, such rejections of the engine's are
+ * passed over; the page tells of its damage when it is asked for. All others are raised as they would have been.
  */
-export async function withoutStrayRejections<Value>(work: () => Promise<Value>): Promise<Value> {
-  if (reading++ === 0) process.on('unhandledRejection', hear)
-  try {
-    return await work()
-  } finally {
-    // What was rejected last is told only when this turn is over.
-    await new Promise(resolve => setImmediate(resolve))
-    if (--reading === 0) process.off('unhandledRejection', hear)
+
+let open = 0
+
+/** Call what it gives back when the file is closed. */
+export function guard(): () => void {
+  if (open++ === 0) process.on('unhandledRejection', pass)
+  let guarded = true
+  return () => {
+    if (!guarded) return
+    guarded = false
+    // Node tells of a rejection once all that is due has run.
+    setImmediate(() => {
+      if (--open === 0) process.off('unhandledRejection', pass)
+    })
   }
 }
 
-let reading = 0
-
-function hear(reason: unknown): void {
-  if (!isOfEngine(reason) && process.listenerCount('unhandledRejection') === 1) throw reason
+function pass(reason: unknown): void {
+  if (isEngines(reason) || process.listenerCount('unhandledRejection') > 1) return
+  setImmediate(() => {
+    throw reason
+  })
 }
 
-function isOfEngine(reason: unknown): boolean {
+/** What the engine throws was made in its module, or is an error of a name that only it has. */
+function isEngines(reason: unknown): boolean {
   if (typeof reason !== 'object' || reason === null) return false
   const { name, stack } = reason as { readonly name?: unknown; readonly stack?: unknown }
-  return ENGINE_NAMES.has(String(name)) || /[\\/]pdfjs-dist[\\/]|pdf\.worker/.test(String(stack))
+  return ENGINE_NAMES.has(String(name)) || /pdf(?:\.worker)?\.mjs|pdfjs-dist/.test(String(stack))
 }
 
 /** They extend Error without a stack of their own. */

@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib'
+import { inflateRawSync, inflateSync } from 'node:zlib'
 
 /** The streams of a file as its bytes show them, found without a parser: their keywords, their dictionaries, their data. */
 
@@ -63,22 +63,31 @@ export class TooLargeError extends Error {}
 /** The most that a byte can become where it is not looked into: what LZW and Flate come to at best. */
 const MOST_GROWTH = 1032
 
+export interface Expanded {
+  readonly data: Buffer
+  /** It ended where it should, and its checksum fits. */
+  readonly sound: boolean
+}
+
 /**
  * The content of a stream, for Flate alone or in a chain of Flates. Null where it is packed in another way: then the worst that
  * it can become has to fit.
  */
-export function expanded(file: Buffer, { dictionary, from, to }: FileStream, most: number): Buffer | null {
+export function expanded(file: Buffer, { dictionary, from, to }: FileStream, most: number): Expanded | null {
   const filters = filtersOf(dictionary)
   let data = file.subarray(from, to)
+  let sound = true
   for (const [index, filter] of filters.entries()) {
     if (filter !== 'FlateDecode' && filter !== 'Fl') {
       const growth = filters.slice(index).filter(name => GROWING.has(name)).length
       if (data.length * MOST_GROWTH ** growth > most) throw new TooLargeError()
       return null
     }
-    data = inflated(data, most)
+    const inner = inflated(data, most)
+    data = inner.data
+    sound &&= inner.sound
   }
-  return data
+  return { data, sound }
 }
 
 const GROWING: ReadonlySet<string> = new Set([
@@ -100,13 +109,22 @@ function filtersOf(dictionary: string): string[] {
     .filter(name => name !== '')
 }
 
-/** As far as it is sound: what is damaged further on says nothing more. Its two bytes of head are passed over, as the engine does. */
-function inflated(data: Buffer, most: number): Buffer {
+/**
+ * As far as it goes: what is damaged further on says nothing more. The engine passes over the head and the checksum, so what
+ * does not fit them is looked at the same way for its size.
+ */
+function inflated(data: Buffer, most: number): Expanded {
+  const maxOutputLength = Math.max(1, most)
   try {
-    return inflateRawSync(data.subarray(2), { finishFlush: SYNC_FLUSH, maxOutputLength: most })
+    return { data: inflateSync(data, { maxOutputLength }), sound: true }
   } catch (reason) {
     if (reason instanceof RangeError) throw new TooLargeError()
-    return Buffer.alloc(0)
+  }
+  try {
+    return { data: inflateRawSync(data.subarray(2), { finishFlush: SYNC_FLUSH, maxOutputLength }), sound: false }
+  } catch (reason) {
+    if (reason instanceof RangeError) throw new TooLargeError()
+    return { data: Buffer.alloc(0), sound: false }
   }
 }
 

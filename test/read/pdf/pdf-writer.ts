@@ -151,7 +151,7 @@ function stream(content: string): string {
 
 /** A picture, as a scan has one: bits that nobody decodes. */
 export function imageObject(width: number, height: number): string {
-  return `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /BitsPerComponent 1 /ColorSpace /DeviceGray /Length 4 >>\nstream\nabcd\nendstream`
+  return `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /BitsPerComponent 1 /ColorSpace /DeviceGray /Length 600 >>\nstream\n${'abcdef'.repeat(100)}\nendstream`
 }
 
 function fileOf(objects: readonly string[], trailer: string): Uint8Array {

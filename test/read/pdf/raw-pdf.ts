@@ -44,27 +44,21 @@ function withObjectStream(objects: readonly string[], trailer: string, packed: r
   const head = `${index.join(' ')} `
   const stream = rawStream(head + inner, `/Type /ObjStm /N ${packed.length} /First ${head.length}`, 1)
   const { parts, offsets, length } = body([...objects, stream], new Set(packed))
-  const rows = Buffer.alloc((table + 1) * 5)
+  const rows = Buffer.alloc((table + 1) * ROW)
   for (let number = 1; number <= table; number++) {
     const place = packed.indexOf(number)
-    rows[number * 5] = place === -1 ? 1 : 2
-    rows.writeUInt32BE(
-      place === -1 ? (number === table ? length : (offsets.get(number) ?? 0)) * 1 : holder,
-      number * 5 + 1,
-    )
-    if (place !== -1) rows.writeUInt32BE(((holder & 0xff_ffff) << 8) | place, number * 5 + 1)
+    const offset = number === table ? length : (offsets.get(number) ?? 0)
+    rows[number * ROW] = place === -1 ? 1 : 2
+    rows.writeUInt32BE(place === -1 ? offset : holder, number * ROW + 1)
+    rows.writeUInt16BE(Math.max(0, place), number * ROW + 5)
   }
-  const keys = `/Type /XRef /Size ${table + 1} /W [1 3 1] /Root 1 0 R ${trailer}`
-  for (let number = 1; number <= table; number++) {
-    if (!packed.includes(number)) {
-      const offset = number === table ? length : (offsets.get(number) ?? 0)
-      rows.writeUIntBE(offset, number * 5 + 1, 3)
-      rows[number * 5 + 4] = 0
-    }
-  }
+  const keys = `/Type /XRef /Size ${table + 1} /W [1 4 2] /Root 1 0 R ${trailer}`
   parts.push(`${table} 0 obj\n${rawStream(rows.toString('latin1'), keys, 1)}\nendobj\nstartxref\n${length}\n%%EOF\n`)
   return bytesOf(parts)
 }
+
+/** Bytes of an entry in the table of offsets: its kind, where, which. */
+const ROW = 7
 
 function body(objects: readonly string[], left: ReadonlySet<number>) {
   const parts = ['%PDF-1.7\n']
