@@ -10,7 +10,7 @@ import { findLostTables, type LostTables } from './lost-tables/find.ts'
 import type { LostTable, Piece, RowLine } from './lost-tables/lines.ts'
 import { placeAt } from './lost-tables/stream.ts'
 import { headsAbove, readLines } from './read-lines.ts'
-import { alignRows, type Match } from './row-alignment.ts'
+import { alignRows, linesLike, type Match } from './row-alignment.ts'
 import type { SourceRow } from './table-rows.ts'
 
 /** A line of the form whose cells ran together: the raw stretch between its label and the next label, as it stood. */
@@ -49,11 +49,10 @@ export function gluedRows(document: Document, lost: LostTables | null = findLost
   const matches = alignRows(rows)
   const readings = readLines(matches, headsAbove(matches, rows), diagnostics)
   const found = readings.map(reading => ({ reading, source: bySource.get(reading.match.row) as Source }))
-  const isReadable = ({ reading, source }: (typeof found)[number]) =>
-    !source.table.foreign && !isDisordered(reading) && !holdsTwoRows(source, reading.variant)
+  const isReadable = ({ reading, source }: (typeof found)[number]) => problemOf(reading, source) === undefined
   for (const entry of found) {
     reportLabel(entry.reading, diagnostics)
-    if (!isReadable(entry)) diagnostics.push(disorder(entry.reading, entry.source))
+    if (!isReadable(entry)) diagnostics.push(problem(entry.reading, entry.source))
   }
   reportUnplaced(sources, matches, tables, diagnostics)
   return {
@@ -111,8 +110,11 @@ function holdsTwoRows({ line }: Source, { cells }: FormLine): boolean {
   const raw = line?.raw.text ?? ''
   if (cells.every(({ head }) => head.measure !== 'amount') && /[.．]/.test(raw)) return true
   const stretches = raw.split(/\s+/).filter(part => part.replace(/\D/g, '').length >= cells.length)
-  return cells.length > 1 && stretches.length > 1
+  return cells.length >= WIDE && stretches.length > 1
 }
+
+/** No single number is as long as a row of so many columns. */
+const WIDE = 7
 
 const textOf = ({ row }: Source) =>
   row.cells
@@ -120,10 +122,35 @@ const textOf = ({ row }: Source) =>
     .join(' | ')
     .slice(0, 200)
 
-function disorder({ match, variant }: LineReading, source: Source): Diagnostic {
-  const facts = { item: match.line.key, text: textOf(source) }
-  if (!holdsTwoRows(source, variant)) return diagnostic('head-disordered', facts, source.line?.raw.place)
-  return diagnostic('row-run-together', { ...facts, columns: variant.cells.length }, source.line?.raw.place)
+/** Why a row cannot be given out, if it cannot. */
+function problemOf(
+  reading: LineReading,
+  source: Source,
+): 'head-disordered' | 'row-run-together' | 'row-unplaced' | undefined {
+  if (source.table.foreign || isDisordered(reading)) return 'head-disordered'
+  if (isDoubtful(reading.match)) return 'row-unplaced'
+  return holdsTwoRows(source, reading.variant) ? 'row-run-together' : undefined
+}
+
+/** A misprinted label that another line is nearly as like, or whose ordinal is another line's. */
+function isDoubtful({ row, line, likeness }: Match): boolean {
+  const label = row.labels.at(-1)
+  if (likeness === 1 || label === undefined) return false
+  const { ordinal, words } = labelOf(label.text)
+  const official = line.variants.flatMap(({ labels }) => labels.slice(-1)).map(text => labelOf(text).ordinal)
+  if (ordinal !== '') return !official.includes(ordinal)
+  return linesLike(words).some(other => other.line !== line && other.likeness > likeness - CLOSE)
+}
+
+const CLOSE = 0.1
+
+function problem(reading: LineReading, source: Source): Diagnostic {
+  const code = problemOf(reading, source) ?? 'row-unplaced'
+  const [text, place] = [textOf(source), source.line?.raw.place]
+  if (code === 'row-unplaced') return diagnostic(code, { text }, place)
+  const item = reading.match.line.key
+  if (code === 'head-disordered') return diagnostic(code, { item, text }, place)
+  return diagnostic(code, { item, text, columns: reading.variant.cells.length }, place)
 }
 
 function reportLabel({ match, variant }: LineReading, diagnostics: Diagnostic[]): void {

@@ -69,8 +69,20 @@ function subtitleLength(text: string): number {
   return (TITLE_END.exec(start) ?? BEFORE_SENTENCE.exec(start))?.[0].length ?? 0
 }
 
+/** No report numbers as many things in one line; this bounds the work. */
+const MOST_MATCHES = 2000
+
+function matches(text: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  for (const match of text.matchAll(pattern)) {
+    if (found.length >= MOST_MATCHES) break
+    found.push(match)
+  }
+  return found
+}
+
 function mainHeadings(text: string): RunningHeading[] {
-  return [...text.matchAll(MAIN)].flatMap(({ index, 0: mark }) => {
+  return matches(text, MAIN).flatMap(({ index, 0: mark }) => {
     const before = text[index - 1]
     if (before !== undefined && /[，,、一二三四五六七八九十]/.test(before)) return []
     const at = index + mark.length
@@ -83,7 +95,7 @@ function mainHeadings(text: string): RunningHeading[] {
 /** The parts of one section, numbered from （一） on without a gap. */
 function subHeadings(text: string, from: number, to: number): RunningHeading[] {
   const found: RunningHeading[] = []
-  for (const { index, 0: mark, 1: numeral = '' } of text.slice(from, to).matchAll(SUB)) {
+  for (const { index, 0: mark, 1: numeral = '' } of matches(text.slice(from, to), SUB)) {
     const start = from + index
     const before = index === 0 ? undefined : text[start - 1]
     if (before !== undefined && !BOUNDARY.test(before)) continue

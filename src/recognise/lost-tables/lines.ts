@@ -194,6 +194,13 @@ class LineReader {
     this.#heads = []
   }
 
+  /** The row behind a token whose label is no line's, if there is one: it is said. */
+  #keepUnknown(token: Token, next: Token | undefined, from: number): boolean {
+    if (next === undefined || !this.#region.beforeUnknown.has(token)) return false
+    this.unknown.push(pieceAt(this.#stream, from, labelStart(this.#stream, next)))
+    return true
+  }
+
   /** A label with its ordinal; no digit that is a value's is taken for one. */
   #label(token: Token): Piece {
     const start = Math.min(token.start, Math.max(labelStart(this.#stream, token), this.#valuesEnd))
@@ -212,8 +219,7 @@ class LineReader {
     this.#groups = []
     const { text } = this.#stream
     const { start, end, otherEnds, until } = stretch
-    const isUnknown = this.#region.beforeUnknown.has(token)
-    if (isUnknown && next !== undefined) this.unknown.push(pieceAt(this.#stream, end, labelStart(this.#stream, next)))
+    const isUnknown = this.#keepUnknown(token, next, end)
     this.end = Math.max(this.end, until)
     this.#valuesEnd = end
     this.lines.push({

@@ -39,7 +39,8 @@ function gapBetween({ text, words }: Stream, before: Token, after: Token): Gap {
   const between = words.slice(before.to, after.from)
   const letters = between.replace(/\d/g, '').length
   // The label of an unknown row, and its values.
-  if (before.lines.length > 0 && letters >= 2 && letters <= 60 && /\D\d{2,}\D{0,3}$/.test(between)) return 'unknown-row'
+  const isRow = before.lines.length > 0 || before.word.groups.length > 0
+  if (isRow && letters >= 2 && letters <= 60 && /\D\d{2,}\D{0,3}$/.test(between)) return 'unknown-row'
   const isHeads = before.word.isHead && after.word.isHead
   return isHeads && letters <= 12 && letters === between.length ? 'foreign-head' : 'end'
 }
@@ -69,13 +70,39 @@ function isTable({ words }: Stream, tokens: readonly Token[]): boolean {
   return named(({ word }) => RESULTS.has(word.words)) >= 8
 }
 
+interface Draft extends Region {
+  /** Nothing but letters that are no sentence's parts it from the draft before it. */
+  readonly joined: boolean
+}
+
+/** A label in ruins may part a table: what stands close to a table and has rows of its own is of it. */
+function withNeighbours(stream: Stream, drafts: readonly Draft[]): Region[] {
+  const taken = drafts.map(({ tokens }) => tokens.length >= 3 && isTable(stream, tokens))
+  const hasRows = ({ tokens }: Draft) =>
+    tokens.some(({ lines, to }) => lines.length > 0 && /\d/.test(stream.words[to] ?? ''))
+  for (const [index, draft] of drafts.entries()) {
+    if (draft.joined && taken[index - 1] === true && hasRows(draft)) taken[index] = true
+  }
+  for (let index = drafts.length - 1; index > 0; index--) {
+    const [draft, before] = [drafts[index] as Draft, drafts[index - 1] as Draft]
+    if (draft.joined && taken[index] === true && hasRows(before)) taken[index - 1] = true
+  }
+  return drafts.filter((_, index) => taken[index] === true)
+}
+
+const CLOSE = 160
+
 export function regionsOf(stream: Stream, tokens: readonly Token[]): Region[] {
-  const regions: Region[] = []
+  const drafts: Draft[] = []
   let open: Token[] = []
   let beforeUnknown = new Set<Token>()
   let foreign = false
-  const close = (after?: Token) => {
-    if (open.length >= 3 && isTable(stream, open)) regions.push({ tokens: open, after, beforeUnknown, foreign })
+  let joined = false
+  const close = (after: Token | undefined, next: Token) => {
+    const last = open.at(-1)
+    if (last !== undefined) drafts.push({ tokens: open, after, beforeUnknown, foreign, joined })
+    const gap = stream.text.slice(last?.end ?? next.start, next.start)
+    joined = last !== undefined && gap.length <= CLOSE && !SENTENCE.test(gap) && !gap.includes(BARRIER)
     open = []
     beforeUnknown = new Set()
     foreign = false
@@ -84,12 +111,16 @@ export function regionsOf(stream: Stream, tokens: readonly Token[]): Region[] {
     const last = open.at(-1)
     const gap = last === undefined ? 'end' : gapBetween(stream, last, token)
     const { isSection } = token.word
-    if (gap === 'end' || isSection) close(gap === 'clean' && isSection ? token : undefined)
-    if (isSection) continue
+    if (last !== undefined && (gap === 'end' || isSection))
+      close(gap === 'clean' && isSection ? token : undefined, token)
+    if (isSection) {
+      joined = false
+      continue
+    }
     if (gap === 'foreign-head') foreign = true
     if (gap === 'unknown-row' && last !== undefined) beforeUnknown.add(last)
     open.push(token)
   }
-  close()
-  return regions
+  if (open.length > 0) drafts.push({ tokens: open, after: undefined, beforeUnknown, foreign, joined })
+  return withNeighbours(stream, drafts)
 }

@@ -61,10 +61,13 @@ function isTaken(stream: Stream, word: Word, from: number, previous: Token | und
   return word.words.length >= TELLING_TITLE || HEADING_BEFORE.test(stream.text.slice(Math.max(0, start - 5), start))
 }
 
+/** A report has about a hundred labels; this bounds the work. */
+const MOST_TOKENS = 4000
+
 function exactTokens(stream: Stream): Token[] {
   const { words } = stream
   const tokens: Token[] = []
-  for (let from = 0; from + SHORT <= words.length; ) {
+  for (let from = 0; from + SHORT <= words.length && tokens.length < MOST_TOKENS; ) {
     const word = wordsAt(words, from).find(known => isTaken(stream, known, from, tokens.at(-1)))
     if (word === undefined) from++
     else {
@@ -80,12 +83,22 @@ const LONGEST_LABEL = 64
 const UNIT = /^(?:万元|元|[件项条宗份个次])/
 const SENTENCE = /[。；！？\0]/
 
+/** A numeral in brackets is an ordinal: （三）. */
+function isBracketed({ words, text, at }: Stream, index: number): boolean {
+  if (!NUMERALS.includes(words[index] as string)) return false
+  const offset = at[index] as number
+  return (
+    /[（(]\s?$/.test(text.slice(Math.max(0, offset - 2), offset)) &&
+    /^\s?[）)]/.test(text.slice(offset + 1, offset + 3))
+  )
+}
+
 /** The letters of a stretch between two labels that could be a label: without digits, and without an ordinal at either end. */
 function unknownRuns(stream: Stream, from: number, to: number): (readonly [from: number, to: number])[] {
   const runs: [number, number][] = []
   let start = from
   for (let index = from; index <= to; index++) {
-    const ends = index === to || DIGIT.test(stream.words[index] as string)
+    const ends = index === to || DIGIT.test(stream.words[index] as string) || isBracketed(stream, index)
     if (!ends) continue
     if (index > start) runs.push(withoutOrdinals(stream, start, index))
     start = index + 1
