@@ -1,4 +1,4 @@
-export type { Explanation, Finding, RuleCode, Term } from './check/finding.ts'
+export type { CountRange, Explanation, Finding, RuleCode, Suspect, SuspectSet, Term } from './check/finding.ts'
 export { RULES, type Rule } from './check/rules.ts'
 export type { DiagnosticCode, Severity } from './diagnostic/diagnostic.ts'
 export { EDITIONS } from './form/editions.ts'

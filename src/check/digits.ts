@@ -13,7 +13,8 @@ const SLIPS = {
 
 export type DigitSlip = keyof typeof SLIPS
 
-/** Of a number of one digit anything can come: that tells nothing. */
+/** Of a number of one digit anything can come, and every fifth of two differs in one of them: that tells nothing. */
 export function isSlip(how: DigitSlip, written: number, meant: number): boolean {
-  return written >= 10 && meant >= 10 && SLIPS[how](String(written), String(meant))
+  const least = how === 'wrong' ? 100 : 10
+  return written >= least && meant >= least && SLIPS[how](String(written), String(meant))
 }

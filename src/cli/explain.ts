@@ -8,6 +8,7 @@ import { type EvidenceMap, valueAt } from '../report/assemble.ts'
 import type { AnnualReport, Evidence } from '../report/model.ts'
 import { excerpt, pageExcerpt } from './excerpt.ts'
 import type { Loaded } from './input.ts'
+import { suspectingSets } from './suspects.ts'
 import { padded, printable, word } from './terminal.ts'
 
 /** What a code means, why it matters, what to do; null for a code that does not exist. */
@@ -73,6 +74,8 @@ function explainValue(
     ['reading', method === undefined ? reading : `${reading} (${method})`],
     ['place', placeText(place)],
   ]
+  const suspecting = suspectingSets(parsed.findings, pointer, language)
+  for (const set of suspecting) rows.push(['suspect', set])
   const lines = rows.map(([key, value]) => `  ${padded(word(key, language), 14)}${printable(value)}`)
   return [pointer, ...lines, ...excerpt(source.text, place), ...pageExcerpt(document, place), ''].join('\n')
 }

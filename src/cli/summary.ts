@@ -5,6 +5,7 @@ import type { LocatedDiagnostic } from '../parse.ts'
 import type { AnnualReport } from '../report/model.ts'
 import { excerpt } from './excerpt.ts'
 import type { Loaded } from './input.ts'
+import { suspectLines } from './suspects.ts'
 import { padded, printable, word } from './terminal.ts'
 
 /** How many messages of one code are shown before the rest are counted. */
@@ -129,8 +130,11 @@ export function findings({ parsed, source }: Loaded, language: Language): string
   if (parsed.findings.length === 0) return []
   const failed = parsed.findings.filter(finding => finding.outcome === 'fail')
   const undecided = parsed.findings.filter(finding => finding.outcome === 'undecided')
+  const said = new Set<string>()
   const lines = [...grouped(failed), ...grouped(undecided)].flatMap(group => [
-    ...group.slice(0, SHOWN).flatMap(finding => findingLines(finding, source.text, language)),
+    ...group
+      .slice(0, SHOWN)
+      .flatMap(finding => [...findingLines(finding, source.text, language), ...suspectLines(finding, said, language)]),
     ...rest(group.length, language),
   ])
   return [`${word('findings', language)}:`, ...lines]

@@ -14,8 +14,8 @@ export interface Problem {
 }
 
 export interface Bounds {
-  /** How many partial sets are looked at. */
-  readonly nodes: number
+  /** How many partial sets are looked at, and moves made to settle them. */
+  readonly steps: number
   /** The heaviest set looked for. */
   readonly weight: number
   /** How much heavier than the lightest a set may be and still be given. */
@@ -37,7 +37,7 @@ export type GivenUp = 'exhausted' | 'too-heavy' | 'too-many'
 export interface Search {
   readonly sets: readonly Localised[]
   readonly givenUp: GivenUp | null
-  readonly nodes: number
+  readonly steps: number
 }
 
 /** All sets within the slack of the lightest, or none and the reason. */
@@ -46,19 +46,19 @@ export function localise({ tableau, weights }: Problem, bounds: Bounds): Search 
   let limit = 0
   while (limit <= bounds.weight) {
     walk.start(limit, tableau)
-    if (walk.givenUp !== null) return { sets: [], givenUp: walk.givenUp, nodes: walk.nodes }
+    if (walk.givenUp !== null) return { sets: [], givenUp: walk.givenUp, steps: walk.steps }
     if (walk.found.length > 0) return withSlack(walk, tableau, limit + bounds.slack)
     limit = walk.next
   }
-  return { sets: [], givenUp: 'too-heavy', nodes: walk.nodes }
+  return { sets: [], givenUp: 'too-heavy', steps: walk.steps }
 }
 
 /** What the slack adds. If that is more than can be looked at, the lightest are still all there. */
 function withSlack(walk: Walk, tableau: Tableau, limit: number): Search {
   const lightest = smallest(walk.found)
-  if (walk.next > limit) return { sets: lightest, givenUp: null, nodes: walk.nodes }
+  if (walk.next > limit) return { sets: lightest, givenUp: null, steps: walk.steps }
   walk.start(limit, tableau)
-  return { sets: walk.givenUp === null ? smallest(walk.found) : lightest, givenUp: null, nodes: walk.nodes }
+  return { sets: walk.givenUp === null ? smallest(walk.found) : lightest, givenUp: null, steps: walk.steps }
 }
 
 /** A set that holds another one says no more than it. */
@@ -71,7 +71,7 @@ function smallest(sets: readonly Localised[]): Localised[] {
 class Walk {
   found: Localised[] = []
   givenUp: GivenUp | null = null
-  nodes = 0
+  steps = 0
   /** The least weight that the limit kept from being looked at. */
   next = 0
   private limit = 0
@@ -98,12 +98,13 @@ class Walk {
   }
 
   private visit(tableau: Tableau, weight: number): void {
-    this.nodes++
-    if (this.nodes > this.bounds.nodes || !tableau.exact) this.givenUp = 'exhausted'
+    this.steps++
+    if (this.steps > this.bounds.steps || !tableau.exact) this.givenUp = 'exhausted'
     if (this.givenUp !== null) return
     const conflicts = tableau.conflicts()
     if (conflicts.length === 0) {
       const shortage = tableau.settle()
+      this.steps += tableau.moves
       if (shortage === null) {
         this.keep(tableau, weight)
         return

@@ -19,8 +19,8 @@ const LISTED = 5
 /** Larger numbers are no counts, and their sums would not be exact. */
 const LARGEST = 1e12
 
-/** The partial sets looked at for one system of equations bound the time; see docs/decisions on suspects. */
-export const BOUNDS: Bounds = { nodes: 4_000, weight: 6 * WEIGHT.plain, slack: 1, sets: 200 }
+/** The steps taken for one system of equations bound the time; see docs/decisions/0006-suspects.md. */
+export const BOUNDS: Bounds = { steps: 5_000, weight: 6 * WEIGHT.plain, slack: 1, sets: 200 }
 
 /** The findings, those of identities that fail with their suspects. */
 export function withSuspects(findings: readonly Finding[], report: AnnualReport, evidence: EvidenceMap): Finding[] {
@@ -66,12 +66,25 @@ export function searchIn({ cells, equations, columnOf }: System, { weightOf }: S
 
 type Named = Pick<Finding, 'suspects' | 'suspectsLeftOut' | 'noSuspects'>
 
+interface RankedSet extends SuspectSet {
+  readonly columns: readonly number[]
+  /** How many of its cells no typical slip explains. */
+  readonly unexplained: number
+}
+
+/** The lightest first, of these the one that typical slips explain best, of these as they are printed. */
+function byLikelihood(a: RankedSet, b: RankedSet): number {
+  const different = a.columns.findIndex((column, index) => column !== b.columns[index])
+  const printedFirst = (a.columns[different] ?? 0) - (b.columns[different] ?? 0)
+  return a.weight - b.weight || a.unexplained - b.unexplained || printedFirst
+}
+
 class Naming {
   private readonly around: Surroundings
   /** Equations that touch each other by blank cells: what changes in one can change the other. */
   private readonly touching: Groups
   private readonly equationsAt: readonly (readonly number[])[]
-  private readonly known = new Map<string, SuspectSet & { readonly unexplained: number }>()
+  private readonly known = new Map<string, RankedSet>()
 
   private readonly system: System
   private readonly search: Search | null
@@ -101,13 +114,13 @@ class Naming {
     if (this.search === null) return { suspects: [], noSuspects: 'impossible-number' }
     const { sets, givenUp } = this.search
     if (givenUp !== null) return { suspects: [], noSuspects: givenUp }
-    const own = new Map<string, SuspectSet & { readonly unexplained: number }>()
+    const own = new Map<string, RankedSet>()
     for (const set of sets) {
       const columns = this.partOf(set, equation)
       const key = columns.join()
       if (columns.length > 0 && !own.has(key)) own.set(key, this.setOf(columns, set.solved))
     }
-    const ranked = [...own.values()].sort((a, b) => a.weight - b.weight || a.unexplained - b.unexplained)
+    const ranked = [...own.values()].sort(byLikelihood)
     const suspects = ranked.slice(0, LISTED).map(({ cells, weight }) => ({ cells, weight }))
     const left = ranked.length - suspects.length
     return left === 0 ? { suspects } : { suspects, suspectsLeftOut: left }
@@ -126,7 +139,7 @@ class Naming {
     for (const other of others) groups.join(first as number, other)
   }
 
-  private setOf(columns: readonly number[], solved: Tableau) {
+  private setOf(columns: readonly number[], solved: Tableau): RankedSet {
     const key = columns.join()
     const known = this.known.get(key)
     if (known !== undefined) return known
@@ -143,7 +156,8 @@ class Naming {
       return { pointer, label, printed, needed, ...range, place, slip: slips[index] ?? null }
     })
     const weight = columns.reduce((sum, column) => sum + this.suspicion.weightOf(this.cell(column).pointer), 0)
-    const set = { cells, weight: weight / WEIGHT.plain, unexplained: slips.filter(slip => slip === null).length }
+    const unexplained = slips.filter(slip => slip === null).length
+    const set = { cells, weight: weight / WEIGHT.plain, unexplained, columns }
     this.known.set(key, set)
     return set
   }

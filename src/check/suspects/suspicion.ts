@@ -16,7 +16,7 @@ export interface Suspicion {
   readonly saidOf: (pointer: string) => number | undefined
 }
 
-/** Reads the evidence and the text of a report. Approximate figures and those of another scope say nothing of a cell. */
+/** Reads the evidence and the text of a report. A figure of another scope, or one rounded to a cell's number, says nothing of it. */
 export function suspicionOf(report: AnnualReport, evidence: EvidenceMap): Suspicion {
   const { confirmed, said } = proseOf(report, evidence)
   const weightOf = (pointer: string) => {

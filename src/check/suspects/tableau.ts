@@ -15,8 +15,8 @@ export interface Conflict {
 }
 
 const NONE = -1
-/** A bound that no table of the form comes near: what a step can cycle through is finite, but not always short. */
-const STEPS = 2_000
+/** More moves than settling a table of the form takes: they cannot go in circles, but nothing says that they are few. */
+const MOVES = 400
 
 interface Parts {
   readonly rows: number
@@ -32,6 +32,8 @@ interface Parts {
 export class Tableau {
   /** False once a pivot was not 1 or −1: numbers could then be rounded, and nothing may be concluded. */
   exact = true
+  /** How many moves {@link settle} took. */
+  moves = 0
 
   private readonly rows: number
   private readonly columns: number
@@ -141,7 +143,7 @@ export class Tableau {
    * to a conflict. To be asked when {@link conflicts} has found nothing.
    */
   settle(): Conflict | null {
-    for (let step = 0; step < STEPS; step++) {
+    for (this.moves = 0; this.moves < MOVES; this.moves++) {
       const shortage = this.shortage()
       if (shortage === null) return null
       const column = this.helper(shortage.coefficients, shortage.amount)
@@ -227,7 +229,7 @@ export class Tableau {
 
   /** Pushes a cell as far up or down as it goes; null where it goes on for ever. */
   private pushed(column: number, direction: 1 | -1): number | null {
-    for (let step = 0; step < STEPS; step++) {
+    for (let step = 0; step < MOVES; step++) {
       const row = this.rowOf[column] as number
       if (direction < 0 && this.valueOf(column) === 0) return 0
       if (row === NONE) {

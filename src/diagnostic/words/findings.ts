@@ -31,8 +31,8 @@ export const FINDING_WORDS: Readonly<Record<FindingWordsCode, CodeWords>> = {
       en: 'The form prints this equation. At least one of the figures is wrong, and so is every rate built on the column.',
     },
     todo: {
-      zh: '不要自行改正；引用时注明，或向发布机关核实。',
-      en: 'Do not correct it; note it when citing, or ask the body.',
+      zh: '不要自行改正；先对照原文看列出的可能有误的格，引用时注明，或向发布机关核实。',
+      en: 'Do not correct it; look at the suspects in the source, note it when citing, or ask the body.',
     },
   },
   'outcome-total': {
@@ -45,8 +45,8 @@ export const FINDING_WORDS: Readonly<Record<FindingWordsCode, CodeWords>> = {
       en: 'Rates differ by whether you divide by the printed total or by the sum.',
     },
     todo: {
-      zh: '说明用的是哪一个分母。',
-      en: 'Say which of the two you divide by.',
+      zh: '先对照原文看列出的可能有误的格；说明用的是哪一个分母。',
+      en: 'Look at the suspects in the source; say which of the two you divide by.',
     },
   },
   'row-total': {
@@ -59,8 +59,8 @@ export const FINDING_WORDS: Readonly<Record<FindingWordsCode, CodeWords>> = {
       en: 'The figures by applicant and the total cannot both be right.',
     },
     todo: {
-      zh: '引用时注明。',
-      en: 'Note it when citing.',
+      zh: '先对照原文看列出的可能有误的格；引用时注明。',
+      en: 'Look at the suspects in the source; note it when citing.',
     },
   },
   'case-total': {
@@ -73,8 +73,8 @@ export const FINDING_WORDS: Readonly<Record<FindingWordsCode, CodeWords>> = {
       en: 'The denominator of the reversal rate is uncertain.',
     },
     todo: {
-      zh: '引用时注明用的是哪一个。',
-      en: 'Say which you used.',
+      zh: '先对照原文看列出的可能有误的格；引用时注明用的是哪一个。',
+      en: 'Look at the suspects in the source; say which number you used.',
     },
   },
   'prose-table': {
