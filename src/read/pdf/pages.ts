@@ -1,3 +1,4 @@
+import { type Aligned, alignedTables } from './aligned-tables.ts'
 import type { PageContent, Run } from './engine.ts'
 import { furnitureOf } from './furniture.ts'
 import { joinTables, withDoubtfulEnd } from './join-tables.ts'
@@ -17,6 +18,8 @@ export interface Laid {
   readonly hidden: readonly PageLine[]
   /** Pages whose text lies unseen, as recognition puts it behind a picture. */
   readonly recognised: readonly number[]
+  /** Tables whose columns nothing tells: their figures were not read. */
+  readonly uncertain: readonly PageTable[]
 }
 
 interface Page {
@@ -43,7 +46,24 @@ export function layOut(contents: readonly PageContent[]): Laid {
       lines.filter(line => !apart.has(line)),
     ),
   )
-  return { items: joined(items), furniture, hidden, recognised }
+  const { items: all, uncertain } = withAligned(joined(items))
+  return { items: all, furniture, hidden, recognised, uncertain }
+}
+
+/** Lines between ruled tables may hold tables that no line parts. */
+function withAligned(items: readonly PageItem[]): { items: PageItem[]; uncertain: PageTable[] } {
+  const found: Aligned[] = []
+  let lines: PageLine[] = []
+  for (const item of items) {
+    if (item.kind === 'line') lines.push(item.line)
+    else {
+      found.push(...alignedTables(lines), { ...item, certain: true })
+      lines = []
+    }
+  }
+  found.push(...alignedTables(lines))
+  const uncertain = found.flatMap(item => (item.kind === 'table' && !item.certain ? [item.table] : []))
+  return { items: found, uncertain }
 }
 
 /** Where most of a page's text is unseen, it is what the page has for text; else what is unseen is not for readers. */
@@ -69,7 +89,7 @@ function inOrder(tables: readonly PageTable[], lines: readonly PageLine[]): Page
 function joined(items: readonly PageItem[]): PageItem[] {
   const found: PageItem[] = []
   let lastPage = 0
-  for (const item of items) {
+  items.forEach((item, index) => {
     const last = found.at(-1)
     const page = item.kind === 'table' ? item.table.page : item.line.page
     if (last?.kind === 'table' && page === lastPage + 1) {
@@ -77,16 +97,23 @@ function joined(items: readonly PageItem[]): PageItem[] {
       if (whole !== null) {
         found[found.length - 1] = { kind: 'table', table: whole }
         lastPage = page
-        continue
+        return
       }
-      if (item.kind === 'table' || FIGURE.test(item.line.text)) {
+      if (mayGoOn(items.slice(index))) {
         found[found.length - 1] = { kind: 'table', table: withDoubtfulEnd(last.table) }
       }
     }
     found.push(item)
     lastPage = page
-  }
+  })
   return found
 }
 
 const FIGURE = /[\d\uff10-\uff19]/
+const HEADING = /^[一二三四五六七八九十]{1,3}、/
+
+/** Whether figures, or a table, come before a heading does. */
+function mayGoOn(items: readonly PageItem[]): boolean {
+  const next = items.find(item => item.kind === 'table' || FIGURE.test(item.line.text) || HEADING.test(item.line.text))
+  return next !== undefined && (next.kind === 'table' || FIGURE.test(next.line.text))
+}
