@@ -87,7 +87,8 @@ export class Flow {
       this.newPage()
       done += cut.table === table ? at - below.heads : at - 1 - below.heads
       table = below
-      top = this.#shape.edge === 'open'
+      // Heads that stand again have their border.
+      top = this.#shape.edge === 'open' && below.heads === 0
     }
     this.#draw(table, { top, bottom: false })
     this.#y += 8

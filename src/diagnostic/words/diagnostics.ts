@@ -271,6 +271,20 @@ export const DIAGNOSTIC_WORDS: Readonly<Record<DiagnosticCode, CodeWords>> = {
       en: 'Compare with the page, or look for another copy.',
     },
   },
+  'pdf-table-uncertain': {
+    message: {
+      zh: 'PDF 第 {page} 页有一张没有竖线的表（{rows} 行），各列无法确定。',
+      en: 'A table on page {page} of the PDF ({rows} rows) has no upright lines, and its columns cannot be told for certain.',
+    },
+    why: {
+      zh: '表中的数字没有归入任何一列；各行保留原文，不当作零。',
+      en: 'Its figures were put into no column: the rows are kept as they stand, and are not zeros.',
+    },
+    todo: {
+      zh: '对照原文件核对这张表，或寻找别的版本。',
+      en: 'Look at the table in the file, or look for another copy.',
+    },
+  },
   'not-a-report': {
     message: {
       zh: '这不是政府信息公开工作年度报告（{reason}：{evidence}）。',

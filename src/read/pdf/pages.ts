@@ -1,3 +1,4 @@
+import { type Aligned, alignedTables } from './aligned-tables.ts'
 import { around } from './box.ts'
 import type { PageContent, Run } from './engine.ts'
 import { furnitureOf } from './furniture.ts'
@@ -18,6 +19,8 @@ export interface Laid {
   readonly hidden: readonly PageLine[]
   /** Pages whose text lies unseen, as recognition puts it behind a picture. */
   readonly recognised: readonly number[]
+  /** Tables whose columns nothing tells: their figures were not read. */
+  readonly uncertain: readonly PageTable[]
 }
 
 interface Page {
@@ -46,7 +49,24 @@ export function layOut(contents: readonly PageContent[]): Laid {
       lines.filter(line => !apart.has(line)),
     ),
   )
-  return { items: joined(items), furniture: [...furniture, ...slanted], hidden, recognised }
+  const { items: all, uncertain } = withAligned(joined(items))
+  return { items: all, furniture: [...furniture, ...slanted], hidden, recognised, uncertain }
+}
+
+/** Lines between ruled tables may hold tables that no line parts. */
+function withAligned(items: readonly PageItem[]): { items: PageItem[]; uncertain: PageTable[] } {
+  const found: Aligned[] = []
+  let lines: PageLine[] = []
+  for (const item of items) {
+    if (item.kind === 'line') lines.push(item.line)
+    else {
+      found.push(...alignedTables(lines), { ...item, certain: true })
+      lines = []
+    }
+  }
+  found.push(...alignedTables(lines))
+  const uncertain = found.flatMap(item => (item.kind === 'table' && !item.certain ? [item.table] : []))
+  return { items: found, uncertain }
 }
 
 /** What leans across the page, in the order it was written: no part of what it lies over. */
@@ -95,7 +115,7 @@ function inOrder(tables: readonly PageTable[], lines: readonly PageLine[]): Page
 function joined(items: readonly PageItem[]): PageItem[] {
   const found: PageItem[] = []
   let lastPage = 0
-  for (const item of items) {
+  items.forEach((item, index) => {
     const last = found.at(-1)
     const page = item.kind === 'table' ? item.table.page : item.line.page
     if (last?.kind === 'table' && page === lastPage + 1) {
@@ -103,16 +123,23 @@ function joined(items: readonly PageItem[]): PageItem[] {
       if (whole !== null) {
         found[found.length - 1] = { kind: 'table', table: whole }
         lastPage = page
-        continue
+        return
       }
-      if (item.kind === 'table' || FIGURE.test(item.line.text)) {
+      if (mayGoOn(items.slice(index))) {
         found[found.length - 1] = { kind: 'table', table: withDoubtfulEnd(last.table) }
       }
     }
     found.push(item)
     lastPage = page
-  }
+  })
   return found
 }
 
 const FIGURE = /[\d\uff10-\uff19]/
+const HEADING = /^[一二三四五六七八九十]{1,3}、/
+
+/** Whether figures, or a table, come before a heading does. */
+function mayGoOn(items: readonly PageItem[]): boolean {
+  const next = items.find(item => item.kind === 'table' || FIGURE.test(item.line.text) || HEADING.test(item.line.text))
+  return next !== undefined && (next.kind === 'table' || FIGURE.test(next.line.text))
+}

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.ts'
 import type { Document, Property } from '../../document/document.ts'
 import { blocksOf } from './blocks.ts'
+import { placeAt } from './box.ts'
 import { BudgetError, type Engine, type Excess, type OpenFile, type PageContent } from './engine.ts'
 import { layOut } from './pages.ts'
 import { pdfjs } from './pdfjs.ts'
@@ -44,6 +45,9 @@ export async function readPdf(bytes: Uint8Array, budget: PdfBudget = {}, engine:
       ...(excess === null ? [] : [diagnostic('budget-exceeded', excess)]),
       ...damageOf(file, pages, lost),
       ...textOf(file, pages, laid.recognised),
+      ...laid.uncertain.map(({ page, rows, ...box }) =>
+        diagnostic('pdf-table-uncertain', { page, rows }, placeAt(page, box)),
+      ),
     ]
     return { document, diagnostics }
   } finally {
