@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts'
 import { type Cell, type Document, rowsOf, type TableBlock } from '../document/document.ts'
 import { fold } from '../document/fold.ts'
 import type { FormCell } from '../form/derive.ts'
+import { simplified } from '../form/header-words.ts'
 import { CELL_UNITS, MONEY_UNITS } from '../form/marks.ts'
 import type { EditionId, Measure } from '../form/types.ts'
 import { type CellReading, readCell } from './cell-reading.ts'
@@ -134,8 +135,9 @@ function majority(readings: readonly LineReading[]): EditionId | undefined {
   return first !== undefined && first[1] !== second?.[1] ? first[0] : undefined
 }
 
+/** A label that no value stands beside tells nothing of the columns. */
 function editionOf(readings: readonly LineReading[]): EditionId | 'unknown' {
-  return majority(readings) ?? 'unknown'
+  return majority(readings.filter(({ match }) => match.row.values.length > 0)) ?? 'unknown'
 }
 
 function sideKey({ match }: LineReading): string {
@@ -160,7 +162,7 @@ const HEAD_UNIT = /单位[:：]?([\u4e00-\u9fff]{1,4})|\(([\u4e00-\u9fff]{0,3}�
 /** The unit that the head prints, else a row of its own above it (单位：元). */
 function headUnitOf({ head, match }: LineReading, loose: LooseHeads): string | undefined {
   for (const row of [...(head === undefined ? [] : [head]), ...(loose.get(match.row) ?? [])]) {
-    const unit = HEAD_UNIT.exec(fold(row.labels.at(-1)?.text ?? ''))
+    const unit = HEAD_UNIT.exec(simplified(fold(row.labels.at(-1)?.text ?? '')))
     if (unit !== null) return unit[1] ?? unit[2]
   }
   return undefined

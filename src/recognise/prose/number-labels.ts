@@ -26,13 +26,18 @@ export function labelsFor(reading: Reading, at: number, clause: number, unit: st
   }
   if (lead.interrupted || counted) return []
   if (behind.length > 0) {
-    const alone = !LOOSE_UNITS.has(unit ?? '') && namesAlone(behind, tail.open)
+    const alone = !isLoose(unit) && namesAlone(behind, tail.open)
     if (alone) reading.from = endOfTail
     return alone ? behind : []
   }
   const anew = reading.timing.fresh || reading.ownerFresh
   if (anew && reading.lastTaken && reading.last?.sentence === reading.sentence) return 'same'
-  return labelsOfClauseBefore(reading, clause)
+  // 自然人提出，20个: so general a unit needs its noun beside it.
+  return isLoose(unit) ? [] : labelsOfClauseBefore(reading, clause)
+}
+
+function isLoose(unit: string | null): boolean {
+  return LOOSE_UNITS.has(unit ?? '')
 }
 
 /** Behind a number 申请 alone names nothing, nor does 公开 with words after it that are not known. */
@@ -72,7 +77,7 @@ function completed(reading: Reading, labels: Label[], lead: Lead, { noun, counte
     const { act, ambiguous } = label
     return [...others, { ...noun, act, ambiguous, channel: label.channel ?? noun.channel }]
   }
-  if (counted && (verbOnly || LOOSE_UNITS.has(unit ?? ''))) return []
+  if (counted && (verbOnly || isLoose(unit))) return []
   return lead.interrupted ? interruptedLabels(reading, labels, lead, verbOnly) : labels
 }
 
@@ -86,8 +91,10 @@ function interruptedLabels(reading: Reading, labels: Label[], lead: Lead, verbOn
   const topic = label.object === null ? null : topicOf(label.object)
   if (topic === 'cases' && hasTag(lead.beyond, 'foreign')) return []
   if (topic === 'documents' && !isDocument(label.object) && last?.kind === 'unknown') return []
-  if (label.object === 'items') return interruptedItems(reading, label, lead, before)
   const others = labels.slice(0, -1)
+  // 在乡公告栏和县网站公开: both ways, of which the first is not known in full.
+  if (label.object === 'items')
+    return others.some(({ channel }) => channel !== null) ? [] : interruptedItems(reading, label, lead, before)
   return label.object === 'applications'
     ? [...others, ...interruptedApplications(reading, label, lead, before)]
     : labels
