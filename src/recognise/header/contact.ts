@@ -35,9 +35,12 @@ const UNLABELLED: readonly (readonly [field: string, pattern: RegExp])[] = [
 
 export function findContact(lines: readonly Line[]): Map<string, Found<string>> {
   const found = new Map<string, Found<string>>()
+  // Letter for letter, so that a place in it is one in the line.
+  const texts = lines.map(line => simplified(line.text))
   for (const [field, pattern] of [...PATTERNS, ...UNLABELLED]) {
-    for (const line of found.has(`/contact/${field}`) ? [] : lines) {
-      const text = simplified(line.text)
+    if (found.has(`/contact/${field}`)) continue
+    for (const [index, line] of lines.entries()) {
+      const text = texts[index] as string
       const match = contactIn(text, pattern, field)
       if (match === null) continue
       const value = alone((match[1] as string).replace(/[.。,，;；]{1,3}$/, ''), field)

@@ -20,6 +20,7 @@ export function labelsFor(reading: Reading, at: number, clause: number, unit: st
   // Up to a 和 or 、: what is behind it names the next number.
   const parted = tail.run.findIndex(token => isWord(token, 'connector'))
   const endOfTail = at + 1 + (parted === -1 ? tail.run.length : parted)
+  if (isRestOnly(labels) && (behind.length > 0 || counted)) return restNamed(behind, tail.open)
   if (labels.length > 0) {
     if (labels.at(-1)?.object === null && behind[0]?.object != null) reading.from = endOfTail
     return withChannelBefore(reading, completed(reading, labels, lead, { noun: behind[0], counted, unit }), clause, at)
@@ -30,10 +31,28 @@ export function labelsFor(reading: Reading, at: number, clause: number, unit: st
     if (alone) reading.from = endOfTail
     return alone ? behind : []
   }
-  const anew = reading.timing.fresh || reading.ownerFresh
-  if (anew && reading.lastTaken && reading.last?.sentence === reading.sentence) return 'same'
-  // 自然人提出，20个: so general a unit needs its noun beside it.
+  return isLastAnew(reading) ? 'same' : labelsOfClauseNear(reading, clause, unit)
+}
+
+/** Only a new time or another body stands before the number: it counts what the last one did. */
+function isLastAnew({ timing, ownerFresh, lastTaken, last, sentence }: Reading): boolean {
+  return (timing.fresh || ownerFresh) && lastTaken && last?.sentence === sentence
+}
+
+/** 自然人提出，20个: so general a unit needs its noun beside it. */
+function labelsOfClauseNear(reading: Reading, clause: number, unit: string | null): Label[] {
   return isLoose(unit) ? [] : labelsOfClauseBefore(reading, clause)
+}
+
+function isRestOnly([label, more]: readonly Label[]): boolean {
+  return label !== undefined && more === undefined && label.rest && isEmpty({ ...label, rest: false })
+}
+
+/** 其余21件无法提供: what is left is named behind the number; 其余21件因信息不存在等原因无法提供 says more than is known. */
+function restNamed(behind: readonly Label[], open: boolean): Label[] {
+  const [label, more] = behind
+  const named = label !== undefined && more === undefined && (label.outcome !== null || label.result !== null)
+  return named && !open ? [label] : []
 }
 
 function isLoose(unit: string | null): boolean {
