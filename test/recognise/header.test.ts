@@ -63,6 +63,7 @@ describe('the header', () => {
     ['青禾县人民政府办公室根据《条例》（以下简称《条例》）和上级的格式编制了本报告。', '青禾县人民政府办公室'],
     ['按照国务院办公厅编制的格式写成。', null],
     ['请各部门编制本部门报告。', null],
+    ['按要求，区管委会办公室编制完成了本报告。', null],
   ])('takes the body that made the report from: %s', (preamble, body) => {
     expect(read(`2021年政府信息公开工作年度报告\n${preamble}\n一、总体情况`).value('/metadata/issuer')).toBe(body)
   })

@@ -32,9 +32,9 @@ const CONTACT_BODY = /(?:与|向|联系|和)([\u4e00-\u9fff]{3,30}?)(?:取得)?�
 const COMPILED =
   /由([\u4e00-\u9fff（）()]{3,30}?)(?:负责)?(?:组织)?(?:编制|编写|汇编|起草)|报告由([\u4e00-\u9fff（）()]{3,30}?)(?:根据|按照|依据)《/
 
-/** 某某办公室根据《条例》和通知的格式编制了本报告: the body that a clause begins with, on what grounds, and what it made. */
+/** 某某办公室根据《条例》和通知的格式编制了本报告: the body that a clause begins with, on what grounds, and what it made. 区办公室 names none. */
 const COMPILES =
-  /(?:^|[，,。；;])\s?([\u4e00-\u9fff]{2,30}?(?:政府|办公室|[局厅署委办院社]|委员会|办事处|管委会|中心))(?:严格)?(?:(?:根据|依据|依照|按照|遵照|对照|综合|汇总|结合)[^。；;]{2,120}?)?(?:组织|负责|汇总)?(?:编制|编写|编发)(?:并(?:公布|发布|公开))?(?:了|本|此|形成|完成|《|20\d{2})/
+  /(?:^|[，,。；;])\s?((?![省市区县旗镇乡本我各])[\u4e00-\u9fff]{2,30}?(?:政府|办公室|[局厅署委办院社]|委员会|办事处|管委会|中心))(?:严格)?(?:(?:根据|依据|依照|按照|遵照|对照|综合|汇总|结合)[^。；;]{2,120}?)?(?:组织|负责|汇总)?(?:编制|编写|编发)(?:并(?:公布|发布|公开))?(?:了|本|此|形成|完成|《|20\d{2})/
 
 /** The body that the preamble says made the report. */
 export function compilerOf(opening: readonly Line[]): Found<string> | null {
