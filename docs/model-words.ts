@@ -62,7 +62,8 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   '/proseFigures/*/range/least': 'The least that the words allow.',
   '/proseFigures/*/range/most': 'The most that the words allow.',
   '/proseFigures/*/approximate': 'Whether the text says about, more than, nearly (余, 多, 近, 约, 左右).',
-  '/proseFigures/*/unit': 'The unit, as printed; `%` for a share of a total; null where none stands.',
+  '/proseFigures/*/unit':
+    'The unit, as printed but in Simplified letters; `%` for a share of a total; null where none stands.',
   '/proseFigures/*/scope': 'The time that the figure speaks of.',
   '/proseFigures/*/year': 'The year it speaks of; null for cumulative figures and where it cannot be told.',
   '/proseFigures/*/whose':

@@ -107,7 +107,7 @@ export const DISCLOSURE_MODES: readonly string[] = [
   '新闻媒体',
   '其他',
 ]
-export const DISCLOSURE_PROCEDURE = /^(?:单位|部门|领导|科室|机关|办公室)?审[核批]后?公开$/
+export const DISCLOSURE_PROCEDURE = /^(?:[由经]{0,2}[\u4e00-\u9fff]{0,20})?审[核批](?:同意)?后?公开$/
 export const VALIDITIES: ReadonlySet<string> = new Set([
   '有效',
   '是',
@@ -150,13 +150,19 @@ export const ERROR_PAGE =
   /\b(?:400|403|404|50[0-4])\b|找不到|不存在|无法(?:找到|访问|显示|打开)|(?:已被?|被)(?:删除|移除|撤销|下线)|页面(?:错误|出错)|访问(?:被拒绝|受限|过于频繁|出错)|系统(?:繁忙|维护|错误)|安全验证|人机验证|not found|forbidden|bad gateway|error/i
 
 /** What a report's title holds: the words for the report, after a year. */
-export const REPORT_WORDS = /(?:年度?报告?|年报|工作报告|情况报告|报告)$/
-export const DISCLOSURE_WORDS = /信息公开|政务公开/
+export const REPORT_WORDS = /(?:年度?[报報]告?|[报報]告)$/
+export const DISCLOSURE_WORDS = /信息公[开開]|政[务務]公[开開]/
 
-/** Traditional letters that occur in headings and labels, each before its Simplified form, for mirrors in Traditional script. */
+/** Traditional letters that occur in headings, labels and header words, each before its Simplified form, for mirrors in Traditional script. */
 const PAIRS =
-  '總总體体況况動动開开請请處处訴诉訟讼複复復复問问題题進进實实報报務务機机構构項项條条規规範范類类費费減减擴扩護护監监證证據据轉转結结額额導导應应長长關关於于與与雲云縣县區区廳厅議议議议設设資资訊讯採采購购'
+  '總总體体況况動动開开請请處处訴诉訟讼複复復复問问題题進进實实報报務务機机構构項项條条規规範范類类費费減减擴扩護护監监證证據据轉转結结額额導导應应長长關关於于與与雲云縣县區区廳厅議议設设資资訊讯採采購购內内製制發发廢废現现決决數数許许罰罚強强業业單单萬万對对組组織织會会計计辦办屬属國国穩稳權权過过執执詢询無无沒没補补後后確确訪访舉举當当認认獲获繳缴納纳維维糾纠審审經经繼继續续係系繫系號号佈布電电話话郵邮編编傳传聯联網网點点鄉乡鎮镇聲声'
 
 export const TRADITIONAL: Readonly<Record<string, string>> = Object.fromEntries(
   (PAIRS.match(/../gu) ?? []).map(pair => [[...pair][0], [...pair][1]] as [string, string]),
 )
+const TRADITIONAL_LETTER = new RegExp(`[${Object.keys(TRADITIONAL).join('')}]`, 'g')
+
+/** Traditional letters that the form and its headers use made Simplified, letter for letter, so that places stay. */
+export function simplified(text: string): string {
+  return text.replace(TRADITIONAL_LETTER, letter => TRADITIONAL[letter] ?? letter)
+}

@@ -74,7 +74,9 @@ export function recogniseTables(
   const formBlocks = new Set(matches.map(match => match.row.block))
   reportLeftovers(rows, matches, formBlocks, diagnostics)
   reportLooseRows(document, diagnostics)
-  const lines = [...readings, ...placeGlued(glued, printedTables(matches), prose, cells, diagnostics)]
+  // A label that no value stands beside tells nothing of the columns.
+  const valued = readings.filter(({ match }) => match.row.values.length > 0)
+  const lines = [...valued, ...placeGlued(glued, printedTables(matches), prose, cells, diagnostics)]
   return { cells, edition: editionOf(lines), otherTables: otherTables(document, formBlocks), diagnostics }
 }
 

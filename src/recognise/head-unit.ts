@@ -1,4 +1,5 @@
 import { fold } from '../document/fold.ts'
+import { simplified } from '../form/header-words.ts'
 import { CELL_UNITS, MONEY_UNITS } from '../form/marks.ts'
 import type { Measure } from '../form/types.ts'
 import { type CellReading, readCell } from './cell-reading.ts'
@@ -10,7 +11,7 @@ const HEAD_UNIT = /单位[:：]?([\u4e00-\u9fff]{1,4})|\(([\u4e00-\u9fff]{0,3}�
 /** The unit that the first of the rows to print one prints: the head, or a row of its own above it (单位：元). */
 export function headUnitOf(rows: readonly SourceRow[]): string | undefined {
   for (const row of rows) {
-    const unit = HEAD_UNIT.exec(fold(row.labels.at(-1)?.text ?? ''))
+    const unit = HEAD_UNIT.exec(simplified(fold(row.labels.at(-1)?.text ?? '')))
     if (unit !== null) return unit[1] ?? unit[2]
   }
   return undefined

@@ -1,4 +1,5 @@
 import { fold, foldWords } from '../document/fold.ts'
+import { simplified } from '../form/header-words.ts'
 import { REVERSING } from '../form/marks.ts'
 import { remembered } from './remembered.ts'
 
@@ -14,7 +15,7 @@ const ORDINAL = /^[(]?([一二三四五六七八九十]{1,3}|\d{1,2})[)]?[、.,:
 export const labelOf: (text: string) => Label = remembered(readLabel)
 
 function readLabel(text: string): Label {
-  const folded = fold(text)
+  const folded = simplified(fold(text))
   const match = ORDINAL.exec(folded)
   // A numeral counts as an ordinal only if a mark sets it off: 三安全一稳定 begins with no ordinal.
   const marked = match !== null && match[0].length > (match[1] as string).length

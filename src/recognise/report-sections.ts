@@ -1,7 +1,7 @@
 import type { Place } from '../diagnostic/place.ts'
 import type { Document } from '../document/document.ts'
 import { foldWords } from '../document/fold.ts'
-import { TRADITIONAL } from '../form/header-words.ts'
+import { simplified } from '../form/header-words.ts'
 import { SECTIONS } from '../form/sections.ts'
 import type { SectionKind } from '../form/types.ts'
 import { UNION } from '../form/union.ts'
@@ -77,10 +77,6 @@ function headingOf(text: string, place: Place, block: number): Heading | undefin
   return { block, style, ordinal, number: numberOf(ordinal), title, rest, place }
 }
 
-function simplified(text: string): string {
-  return /^[\u4e00-\u9fff]*$/.test(text) ? [...text].map(letter => TRADITIONAL[letter] ?? letter).join('') : text
-}
-
 interface Known {
   readonly kind: SectionKind
   readonly likeness: number
@@ -106,7 +102,15 @@ function kindOf(title: string): Known | undefined {
       if (likeness >= LEAST && likeness > (best?.likeness ?? 0)) best = { kind, likeness }
     }
   }
-  return best
+  return best ?? mergedKindOf(words)
+}
+
+const SHORTEST_MERGED = 8
+
+/** 收到和处理政府信息公开申请情况以及行政复议情况: two sections under one heading are read as the first. */
+function mergedKindOf(words: string): Known | undefined {
+  const first = SECTIONS.find(({ title }) => title.length >= SHORTEST_MERGED && words.startsWith(foldWords(title)))
+  return first === undefined ? undefined : { kind: first.kind, likeness: LEAST }
 }
 
 /** 主动公开 and its like, with 情况, 方面 or 工作 behind: a part of the overview. */

@@ -23,6 +23,13 @@ describe('sections', () => {
     )
     expect(found.map(({ title }) => title)).toEqual(['收到和处理政府信息公开申请情况'])
   })
+  it('reads two sections under one heading as the first', () => {
+    const [first] = read('三、收到和处理政府信息公开申请情况以及行政复议、行政诉讼情况\n正文。')
+    expect(first?.kind).toBe('applications')
+  })
+  it('knows a heading with readings glued in', () => {
+    expect(read('一、總(zǒng)體(tǐ)情況\n文字。')[0]).toMatchObject({ kind: 'overview', title: '總(zǒng)體(tǐ)情況' })
+  })
   it('reads Traditional script and keeps it as printed', () => {
     expect(read('一、總體情況\n文字。')[0]).toMatchObject({ kind: 'overview', title: '總體情況', ordinal: '一' })
   })

@@ -1,5 +1,5 @@
 import { fold } from '../../document/fold.ts'
-import { BODY_NAME, OFFICE_ENDINGS } from '../../form/header-words.ts'
+import { BODY_NAME, OFFICE_ENDINGS, simplified } from '../../form/header-words.ts'
 import type { Found } from '../parts.ts'
 import { findDate, isDateLine } from './dates.ts'
 import { type Line, within } from './lines.ts'
@@ -32,9 +32,13 @@ const CONTACT_BODY = /(?:与|向|联系|和)([\u4e00-\u9fff]{3,30}?)(?:取得)?�
 const COMPILED =
   /由([\u4e00-\u9fff（）()]{3,30}?)(?:负责)?(?:组织)?(?:编制|编写|汇编|起草)|报告由([\u4e00-\u9fff（）()]{3,30}?)(?:根据|按照|依据)《/
 
+/** 某某办公室根据《条例》和通知的格式编制了本报告: the body that a clause begins with, on what grounds, and what it made. 区办公室 names none. */
+const COMPILES =
+  /(?:^|[，,。；;])\s?((?![省市区县旗镇乡本我各])[\u4e00-\u9fff]{2,30}?(?:政府|办公室|[局厅署委办院社]|委员会|办事处|管委会|中心))(?:严格)?(?:(?:根据|依据|依照|按照|遵照|对照|综合|汇总|结合)[^。；;]{2,120}?)?(?:组织|负责|汇总)?(?:编制|编写|编发)(?:并(?:公布|发布|公开))?(?:了|本|此|形成|完成|《|20\d{2})/
+
 /** The body that the preamble says made the report. */
 export function compilerOf(opening: readonly Line[]): Found<string> | null {
-  return firstGroup(opening, COMPILED, 'preamble')
+  return firstGroup(opening, COMPILED, 'preamble') ?? firstGroup(opening, COMPILES, 'preamble')
 }
 
 /** The body behind the office that the preamble gives for questions: its name without the office's. */
@@ -49,16 +53,13 @@ export function bodyOfContact(opening: readonly Line[]): Found<string> | null {
 
 function firstGroup(lines: readonly Line[], pattern: RegExp, method: string): Found<string> | null {
   for (const line of lines) {
-    const match = pattern.exec(line.text.slice(0, 5000))
-    const raw = match?.[1] ?? match?.[2]
-    if (match === null || raw === undefined) continue
-    return {
-      value: raw,
-      raw,
-      reading: 'printed',
-      place: within(line, line.text.indexOf(raw, match.index), raw.length),
-      method,
-    }
+    const text = simplified(line.text.slice(0, 5000))
+    const match = pattern.exec(text)
+    const name = match?.[1] ?? match?.[2]
+    if (match === null || name === undefined) continue
+    const at = text.indexOf(name, match.index)
+    const raw = line.text.slice(at, at + name.length)
+    return { value: raw, raw, reading: 'printed', place: within(line, at, raw.length), method }
   }
   return null
 }
@@ -71,11 +72,16 @@ export interface Signature {
 /** A body's name and a date as the last two lines. */
 export function findSignature(closing: readonly Line[]): Signature | null {
   const index = closing.findLastIndex(line => isDateLine(line.text))
-  const line = closing[index]
+  return index < closing.length - 3 ? null : signatureIn(closing.slice(0, index + 1))
+}
+
+function signatureIn(lines: readonly Line[]): Signature | null {
+  const index = lines.findLastIndex(line => isDateLine(line.text))
+  const line = lines[index]
   const date = line === undefined ? null : findDate(line.text)
-  if (line === undefined || date === null || date.iso === null || index < closing.length - 3) return null
-  const before = closing[index - 1]
-  const name = before !== undefined && BODY_NAME.test(fold(before.text)) ? before : undefined
+  if (line === undefined || date === null || date.iso === null) return null
+  const before = lines[index - 1]
+  const name = before !== undefined && BODY_NAME.test(simplified(fold(before.text))) ? before : undefined
   const method = 'signature'
   return {
     body:
@@ -88,6 +94,12 @@ export function findSignature(closing: readonly Line[]): Signature | null {
       method,
     },
   }
+}
+
+/** The body and the day below a letter that the report is attached to: 关于公布…的通知, then the report. */
+export function findLetterSignature(opening: readonly Line[]): Signature | null {
+  const letter = opening.findIndex(({ text }) => /(?:通知|函)$/.test(fold(text)))
+  return letter === -1 ? null : signatureIn(opening.slice(letter + 1, -1))
 }
 
 const GENERIC =

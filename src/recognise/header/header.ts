@@ -2,14 +2,20 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { diagnostic } from '../../diagnostic/diagnostic.ts'
 import { type Place, spanOf } from '../../diagnostic/place.ts'
 import type { Document } from '../../document/document.ts'
-import { fold } from '../../document/fold.ts'
 import { placeOf } from '../../document/place-of.ts'
-import { BODY_NAME, DISCLOSURE_PROCEDURE } from '../../form/header-words.ts'
 import type { Found, HeaderValues, SectionPart } from '../parts.ts'
-import { authorityOfTitle, bodyOfContact, compilerOf, findSignature, namesAuthority } from './authority.ts'
+import {
+  authorityOfTitle,
+  bodyOfContact,
+  compilerOf,
+  findLetterSignature,
+  findSignature,
+  namesAuthority,
+} from './authority.ts'
+import { readBareLines } from './bare-lines.ts'
 import { findContact } from './contact.ts'
-import { findDate, isDateLine } from './dates.ts'
-import { labelledValues, MODE_WORDS } from './labels.ts'
+import { isDateLine } from './dates.ts'
+import { labelledValues } from './labels.ts'
 import { closingLines, type Line, labelledPairs, openingLines, within } from './lines.ts'
 import { findPeriod, type Period } from './period.ts'
 import { findTitle, otherTitle, pageTitle, yearOf } from './title.ts'
@@ -35,6 +41,7 @@ export function recogniseHeader(document: Document, sections: readonly SectionPa
   const values: Values = new Map()
   for (const [field, found] of labelled.fields) values.set(`/metadata/${field}`, found)
   readBareLines(opening, values)
+  readSiteCode(document, values)
   const own = opening.filter(({ text }) => !linked.has(text))
   const title = findTitle(own, labelled.fields.get('title')) ?? pageTitle(document)
   if (title === null) values.delete('/metadata/title')
@@ -75,33 +82,21 @@ function dropEarlySignature(values: Values): Diagnostic[] {
   return [diagnostic('metadata-misfit', { label: 'writtenOn', value: signed.raw }, signed.place)]
 }
 
-const INDEX_NUMBER = /^(?:[0-9A-Z]{6,18}|[A-Za-z]{1,4}\d{3,10})[-/](?:\d{4,6}[-/]\d{1,8}|\d{4}-\d{4}-\d{3,6})$/
+const SITE_CODE = /网站标识码\s?[:：]?\s?(\d{10}|bm\d{8})(?!\d)/i
+const FOOT = 40
 
-/** Values without labels, told by their shape: an index number, a procedure, a mode, a date; then a body's name among them is the issuer. */
-function readBareLines(opening: readonly Line[], values: Values): void {
-  let bare = 0
-  const set = (pointer: string, line: Line, value: string) => {
-    bare++
-    if (values.has(pointer)) return
-    values.set(pointer, { value, raw: line.text, reading: 'printed', place: line.place, method: 'shape' })
+/** The site's code at the foot of a page, where its head does not give it. */
+function readSiteCode({ blocks }: Document, values: Values): void {
+  if (values.has('/metadata/siteIdCode')) return
+  for (const [index, block] of blocks.slice(-FOOT).entries()) {
+    const match = block.type === 'paragraph' ? SITE_CODE.exec(block.text.slice(0, 2000)) : null
+    if (match === null || block.type !== 'paragraph') continue
+    const [raw, value] = match as unknown as [string, string]
+    const line = { ...block, block: Math.max(0, blocks.length - FOOT) + index }
+    const place = within(line, match.index + raw.length - value.length, value.length)
+    values.set('/metadata/siteIdCode', { value, raw: value, reading: 'printed', place, method: 'foot' })
+    return
   }
-  const short = opening.filter(({ text }) => text.length <= 40)
-  for (const line of short) {
-    const text = fold(line.text)
-    if (INDEX_NUMBER.test(text)) set('/metadata/indexNumber', line, line.text)
-    else if (DISCLOSURE_PROCEDURE.test(text)) set('/metadata/disclosureProcedure', line, line.text)
-    else if (MODE_WORDS.has(text) && text !== '其他') set('/metadata/disclosureMode', line, line.text)
-  }
-  for (const line of short) {
-    const date = isDateLine(line.text) ? findDate(line.text) : null
-    if (date?.iso !== null && date?.iso !== undefined && (bare > 0 || /^\d{4}[-/]/.test(line.text)))
-      set('/metadata/publishedOn', line, date.iso)
-  }
-  const name =
-    bare > 1
-      ? short.find(({ text }) => BODY_NAME.test(fold(text)) && !DISCLOSURE_PROCEDURE.test(fold(text)))
-      : undefined
-  if (name !== undefined) set('/metadata/issuer', name, name.text)
 }
 
 /** Issuer: a label or bare line, else the compiler, else the signature, else a 来源 that names the authority. */
@@ -113,7 +108,7 @@ function readAuthority(
   values: Values,
 ): void {
   const compiler = compilerOf(opening)
-  const signature = findSignature(closingLines(document))
+  const signature = findSignature(closingLines(document)) ?? findLetterSignature(opening)
   const named = title === null ? null : authorityOfTitle(title, opening)
   const authority = named ?? bodyOfContact(opening) ?? compiler ?? signature?.body ?? null
   if (authority !== null) values.set('/authority/name', authority)

@@ -7,6 +7,7 @@ import {
   VALIDITIES,
   WEAK_ISSUER_LABELS,
 } from '../../form/header-words.ts'
+import { PLACEHOLDERS } from '../../form/marks.ts'
 import type { Found } from '../parts.ts'
 import { findDate } from './dates.ts'
 import type { Pair } from './lines.ts'
@@ -39,7 +40,8 @@ const FITS: Readonly<Record<string, (value: string) => string | null>> = {
   disclosureProcedure: value => (DISCLOSURE_PROCEDURE.test(first(value)) ? first(value) : null),
   topicCategory: value => (value.length <= 40 && isAlone(value) ? value.trim() : null),
   validity: value => (VALIDITIES.has(first(value)) ? first(value) : null),
-  sourceUrl: value => (/^https?:\/\/\S{4,500}$/.test(first(value)) ? first(value) : null),
+  // A site alone is where the body is found (网址), not where this page stood.
+  sourceUrl: value => (/^https?:\/\/[\x21-\x7e]{3,300}\/[\x21-\x7e]{1,300}$/.test(first(value)) ? first(value) : null),
   siteName: value => value,
   siteIdCode: value => (/^(?:\d{10}|bm\d{8})$/i.test(value) ? value : null),
 }
@@ -59,7 +61,8 @@ function fieldOf(label: string): { field: string; rank: number } | undefined {
 
 function candidateOf(pair: Pair, diagnostics: Diagnostic[]): Candidate | undefined {
   const known = fieldOf(pair.label)
-  if (known === undefined || fold(pair.value) === '' || pair.value.length > 200) return undefined
+  const text = fold(pair.value)
+  if (known === undefined || text === '' || PLACEHOLDERS.has(text) || pair.value.length > 200) return undefined
   const { field, rank } = known
   const base = { raw: pair.value, reading: 'printed', place: pair.place } as const
   if (field === 'publishedOn' || field === 'writtenOn') {
@@ -72,6 +75,8 @@ function candidateOf(pair: Pair, diagnostics: Diagnostic[]): Candidate | undefin
   }
   const value = FITS[field]?.(pair.value.trim()) ?? null
   if (value !== null) return { field, rank, found: { ...base, value } }
+  // The address of a site is read as the contact's.
+  if (field === 'sourceUrl' && /^(?:https?:\/\/|www\.)/i.test(pair.value.trim())) return undefined
   diagnostics.push(diagnostic('metadata-misfit', { label: pair.label, value: pair.value.slice(0, 60) }, pair.place))
   return undefined
 }

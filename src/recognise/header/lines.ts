@@ -9,7 +9,7 @@ import {
 } from '../../document/document.ts'
 import { fold } from '../../document/fold.ts'
 import { beginsPart, placeOf } from '../../document/place-of.ts'
-import { FOREIGN_LABELS, METADATA_LABELS } from '../../form/header-words.ts'
+import { FOREIGN_LABELS, METADATA_LABELS, simplified } from '../../form/header-words.ts'
 import type { SectionPart } from '../parts.ts'
 
 /** The lines before the first section, and the labelled pairs among them. */
@@ -76,13 +76,13 @@ const SPACED = [...new Set(LABELS)]
 const LABEL = new RegExp(`(?<![\\u4e00-\\u9fff\\w/])(${SPACED.join('|')})[ \\u3000\\u00a0]{0,4}[:：]`, 'gi')
 
 function clean(label: string): string {
-  return fold(label).replace(/[:]$/, '')
+  return simplified(fold(label)).replace(/[:]$/, '')
 }
 
 /** Several `label：value` on one line, each value ending where the next label begins; an empty value stays empty. */
 function pairsOfLine(line: Line): Pair[] {
   if (line.text.length > LONGEST_METADATA_LINE) return []
-  const matches = /[:：]/.test(line.text) ? [...line.text.matchAll(LABEL)] : unmarkedLabels(line)
+  const matches = /[:：]/.test(line.text) ? [...simplified(line.text).matchAll(LABEL)] : unmarkedLabels(line)
   return matches.map((match, index) => {
     const from = (match.index ?? 0) + match[0].length
     const to = matches[index + 1]?.index ?? line.text.length
@@ -99,10 +99,53 @@ const LONGEST_UNMARKED = 120
 /** `label value` without colons, of pages: a line that begins with a label, set off from its value by markup. */
 function unmarkedLabels(line: Line): RegExpMatchArray[] {
   const { text, map } = line
-  if (map === undefined || text.length > LONGEST_UNMARKED) return []
+  if (text.length > LONGEST_UNMARKED) return []
+  if (map === undefined) return labelsInBlanks(simplified(text))
   const first = FIRST_LABEL.exec(text)
   if (first === null || !beginsPart(map, first[0].length)) return []
   return [first, ...[...text.matchAll(NEXT_LABEL)].filter(({ index }) => beginsPart(map, index))]
+}
+
+const LABEL_HERE = new RegExp(SPACED.join('|'), 'iy')
+const SET_OFF = /[ \u3000\u00a0]|$/y
+const BLANK = /[ \u3000\u00a0]/y
+
+/**
+ * `发布机构发文日期 2024-03-27 公开方式 主动公开`, of text: labels stand at the start or behind a blank, before a blank or at once
+ * before the next label, since the value of the first is empty. One alone may be prose.
+ */
+function labelsInBlanks(text: string): RegExpMatchArray[] {
+  if (/[，。；,;]/.test(text)) return []
+  const found: RegExpMatchArray[] = []
+  let at = 0
+  while (at < text.length) {
+    const label = labelAt(text, at)
+    if (label === '' && found.length === 0) return []
+    if (label !== '') found.push(Object.assign([label, label] as unknown as RegExpMatchArray, { index: at }))
+    at += label.length
+    if (label === '' || labelAt(text, at) === '') at = behindBlank(text, at)
+  }
+  return found.length >= 2 ? found : []
+}
+
+/** The label that begins here, set off behind. */
+function labelAt(text: string, at: number): string {
+  LABEL_HERE.lastIndex = at
+  const label = LABEL_HERE.exec(text)?.[0] ?? ''
+  const end = at + label.length
+  return label !== '' && (matchesAt(SET_OFF, text, end) || matchesAt(LABEL_HERE, text, end)) ? label : ''
+}
+
+function behindBlank(text: string, from: number): number {
+  let at = from
+  while (at < text.length && !matchesAt(BLANK, text, at)) at++
+  while (at < text.length && matchesAt(BLANK, text, at)) at++
+  return at
+}
+
+function matchesAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at
+  return pattern.test(text)
 }
 
 /** Whether a table holds what the page says of itself: two of its labels, or one as the first of a single row. */

@@ -20,19 +20,43 @@ export function labelsFor(reading: Reading, at: number, clause: number, unit: st
   // Up to a 和 or 、: what is behind it names the next number.
   const parted = tail.run.findIndex(token => isWord(token, 'connector'))
   const endOfTail = at + 1 + (parted === -1 ? tail.run.length : parted)
+  if (isRestOnly(labels) && (behind.length > 0 || counted)) return restNamed(behind, tail.open)
   if (labels.length > 0) {
     if (labels.at(-1)?.object === null && behind[0]?.object != null) reading.from = endOfTail
     return withChannelBefore(reading, completed(reading, labels, lead, { noun: behind[0], counted, unit }), clause, at)
   }
   if (lead.interrupted || counted) return []
   if (behind.length > 0) {
-    const alone = !LOOSE_UNITS.has(unit ?? '') && namesAlone(behind, tail.open)
+    const alone = !isLoose(unit) && namesAlone(behind, tail.open)
     if (alone) reading.from = endOfTail
     return alone ? behind : []
   }
-  const anew = reading.timing.fresh || reading.ownerFresh
-  if (anew && reading.lastTaken && reading.last?.sentence === reading.sentence) return 'same'
-  return labelsOfClauseBefore(reading, clause)
+  return isLastAnew(reading) ? 'same' : labelsOfClauseNear(reading, clause, unit)
+}
+
+/** Only a new time or another body stands before the number: it counts what the last one did. */
+function isLastAnew({ timing, ownerFresh, lastTaken, last, sentence }: Reading): boolean {
+  return (timing.fresh || ownerFresh) && lastTaken && last?.sentence === sentence
+}
+
+/** 自然人提出，20个: so general a unit needs its noun beside it. */
+function labelsOfClauseNear(reading: Reading, clause: number, unit: string | null): Label[] {
+  return isLoose(unit) ? [] : labelsOfClauseBefore(reading, clause)
+}
+
+function isRestOnly([label, more]: readonly Label[]): boolean {
+  return label !== undefined && more === undefined && label.rest && isEmpty({ ...label, rest: false })
+}
+
+/** 其余21件无法提供: what is left is named behind the number; 其余21件因信息不存在等原因无法提供 says more than is known. */
+function restNamed(behind: readonly Label[], open: boolean): Label[] {
+  const [label, more] = behind
+  const named = label !== undefined && more === undefined && (label.outcome !== null || label.result !== null)
+  return named && !open ? [label] : []
+}
+
+function isLoose(unit: string | null): boolean {
+  return LOOSE_UNITS.has(unit ?? '')
 }
 
 /** Behind a number 申请 alone names nothing, nor does 公开 with words after it that are not known. */
@@ -72,7 +96,7 @@ function completed(reading: Reading, labels: Label[], lead: Lead, { noun, counte
     const { act, ambiguous } = label
     return [...others, { ...noun, act, ambiguous, channel: label.channel ?? noun.channel }]
   }
-  if (counted && (verbOnly || LOOSE_UNITS.has(unit ?? ''))) return []
+  if (counted && (verbOnly || isLoose(unit))) return []
   return lead.interrupted ? interruptedLabels(reading, labels, lead, verbOnly) : labels
 }
 
@@ -86,8 +110,10 @@ function interruptedLabels(reading: Reading, labels: Label[], lead: Lead, verbOn
   const topic = label.object === null ? null : topicOf(label.object)
   if (topic === 'cases' && hasTag(lead.beyond, 'foreign')) return []
   if (topic === 'documents' && !isDocument(label.object) && last?.kind === 'unknown') return []
-  if (label.object === 'items') return interruptedItems(reading, label, lead, before)
   const others = labels.slice(0, -1)
+  // 在乡公告栏和县网站公开: both ways, of which the first is not known in full.
+  if (label.object === 'items')
+    return others.some(({ channel }) => channel !== null) ? [] : interruptedItems(reading, label, lead, before)
   return label.object === 'applications'
     ? [...others, ...interruptedApplications(reading, label, lead, before)]
     : labels

@@ -24,8 +24,11 @@ const DIGITS = '(?:\\d{1,3}(?:,\\d{3}){1,4}(?!\\d)|\\d{1,15})(?:\\.\\d{1,8})?'
 const ENDING = `(${MORE})?(${SCALE})?(${MORE})?(${UNIT})?(${MORE})?(${TAIL})?`
 const ARABIC = new RegExp(`(${DIGITS})(?:(?:—|–|-|~|至|到|－){1,2}(${DIGITS}))?${ENDING}`, 'y')
 const RUN = '\\d[\\d,.]{0,20}'
-/** Digits with a blank among them, or half-width commas where none belong: 1 47, 1,25. */
-const TORN = new RegExp(`(?:${RUN}(?: ${RUN}){1,20}|\\d{1,15}(?:,\\d{1,15}){1,20})${ENDING}`, 'y')
+/** Digits with a blank among them, half-width commas where none belong, or full-width ones before three digits: 1 47, 1,25, 1，672. */
+const TORN = new RegExp(
+  `(?:${RUN}(?: ${RUN}){1,20}|\\d{1,15}(?:,\\d{1,15}){1,20}|\\d{1,3}(?:，\\d{3}){1,4}(?!\\d))${ENDING}`,
+  'y',
+)
 const PER_CENT = /百分之([一二三四五六七八九十]{1,3})(?:点([零一二三四五六七八九]{1,2}))?/y
 const CHINESE = new RegExp(`([零〇○一二两三四五六七八九十百千万亿]{1,12})(${MORE})?(${UNIT})(${MORE})?(${TAIL})?`, 'y')
 

@@ -119,7 +119,9 @@ const FACET = /^applications\.(?:received|handled)\.\w+$/
 
 /** 网上申请12件，其中予以公开8件: 8 of the 12. */
 function isFacet(last: Draft | undefined, sentence: number): boolean {
-  return last !== undefined && last.sentence === sentence && last.unit !== '%' && FACET.test(last.concept)
+  // 都是自然人提出: of those, and that is all of them.
+  const all = last?.method === 'all-of-them'
+  return last !== undefined && !all && last.sentence === sentence && last.unit !== '%' && FACET.test(last.concept)
 }
 
 function isFacetOf(concept: string): boolean {

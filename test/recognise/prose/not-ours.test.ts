@@ -31,6 +31,7 @@ const NOTHING: readonly (readonly [why: string, sentence: string])[] = [
   ['a subject of items', '其中主动公开行政许可信息320条、行政处罚信息45条。'],
   ['made public, not made', '公示行政处罚决定45件。'],
   ['the whole country', '全国收到政府信息公开申请50万件。'],
+  ['two ways, one not known in full', '在乡公告栏和县网站公开各类信息71条。'],
   ['a total grown', '收到申请从18件增至23件。'],
 ]
 
@@ -76,6 +77,32 @@ const ONLY: readonly (readonly [why: string, sentence: string, figures: Said])[]
     '收到申请23件，其中网上申请12件，其中予以公开8件，不予公开3件。',
     [received(23), [`${A}.received.online`, 12, 'thisYear']],
   ],
+  [
+    'days of work',
+    '收到申请4件，都是自然人提出，全部在二十个工作日内答复，其中予以公开2件。',
+    [received(4), [`${A}.received.naturalPerson`, 4, 'thisYear'], [`${A}.outcomes.granted`, 2, 'thisYear']],
+  ],
+  [
+    'so many of something',
+    '收到申请4件，均由自然人提出，20个。',
+    [received(4), [`${A}.received.naturalPerson`, 4, 'thisYear']],
+  ],
+  ['not handled yet', '收到申请56件，除3件仍在办理外，其余53件均已答复。', [received(56)]],
+  [
+    'the rest, named behind',
+    '办结申请48件，其中予以公开21件，其余27件无法提供。',
+    [
+      [`${A}.handled`, 48, 'thisYear'],
+      [`${A}.outcomes.granted`, 21, 'thisYear'],
+      [`${A}.outcomes.unableToProvide`, 27, 'thisYear'],
+    ],
+  ],
+  [
+    'the rest, for several reasons',
+    '收到申请48件，予以公开21件，其余21件因信息不存在等原因无法提供。',
+    [received(48), [`${A}.outcomes.granted`, 21, 'thisYear']],
+  ],
+  ['torn by a full-width comma', '收到申请1，672件。', [[`${A}.received`, null, 'thisYear']]],
   ['torn by a comma', '收到申请1,25件。', [[`${A}.received`, null, 'thisYear']]],
   ['a fraction of a thing', '收到申请5.5件。', [[`${A}.received`, null, 'thisYear']]],
   ['compared with last year', '与上年相比，收到申请23件。', [received(23)]],
