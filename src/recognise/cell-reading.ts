@@ -16,7 +16,7 @@ const NUMBER = new RegExp(
   `^(?:(${SIGNS})|([+-]))?(\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,16})(\\.\\d{1,8})?(${CELL_UNITS.join('|')})?$`,
 )
 const NUMBER_LIKE = new RegExp(
-  `^(?:${SIGNS})?[+\\-]?[\\d,.]*\\d[\\d,.]*(?:${CELL_UNITS.join('|')})?$|^(?:${SIGNS})$|^\\d+/\\d+$`,
+  `^(?:${SIGNS})?[+\\-]?[,.]*\\d[\\d,.]*(?:${CELL_UNITS.join('|')})?$|^(?:${SIGNS})$|^\\d+/\\d+$`,
 )
 
 const BLANK: CellReading = { value: null, reading: 'blank', unit: null }

@@ -3,7 +3,8 @@ import type { Document } from '../document/document.ts'
 import { isRowLabel, likelyLine, type Match } from './row-alignment.ts'
 import { rowPlace, rowText, type SourceRow, saysMore } from './table-rows.ts'
 
-const FIGURES = /\d[\d\s.,]*$/
+const FIGURES = /\d[\d\s.,]{0,120}$/
+/** As far as the pattern reaches. */
 const LONGEST_ROW = 120
 
 /** A row that lost its separators stands among the paragraphs: a row's label and then nothing but figures. */

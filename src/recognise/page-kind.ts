@@ -19,7 +19,7 @@ const SHORT = 120
 /** So many links named after reports are a list. */
 const MANY_LINKS = 4
 /** What lists print behind a link: its date, or dots where the name was cut. */
-const BEHIND_NAME = /[\d.()[\]\-/:]{4,24}$|…+$|\.{2,6}$/
+const BEHIND_NAME = /[\d.()[\]\-/:]{4,24}$|…{1,6}$|\.{2,6}$/
 
 function linkedReports({ references = [] }: Document): string[] {
   const texts = references.flatMap(({ kind, layer, text }) =>

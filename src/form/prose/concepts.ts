@@ -21,7 +21,7 @@ export interface Concept {
 
 /** The leaf of a printed label: （三）不予公开 → 不予公开, 1.属于国家秘密 → 属于国家秘密. */
 function plainLabel(label: string): string {
-  return label.replace(/^(?:（.）|[一二三四]、|\d\.)/, '').replace(/（.*）$/, '')
+  return label.replace(/^(?:（.）|[一二三四]、|\d\.)/, '').replace(/（.{1,60}）$/, '')
 }
 
 function idOf(pointer: string): string {

@@ -74,7 +74,7 @@ export function shifted(text: string, raised: boolean): string {
 }
 
 const RAISED_STYLE = /vertical-align\s*:\s*(?:super|text-top|\d)|mso-text-raise\s*:\s*[1-9]|(?:^|[;\s])top\s*:\s*-\d/i
-const NOTE_CLASS = /(?:^|\s)(?:sup|superscript|\w*footnote\w*|\w*endnote\w*)(?:\s|$)/i
+const NOTE_CLASS = /(?:^|\s)(?:sup|superscript|\w{0,40}(?:foot|end)note\w{0,40})(?:\s|$)/i
 
 /** Whether an element is set higher than the line, as the marks of notes are: also the small ones and those that lead to a note. */
 export function isRaised(element: Element): boolean {

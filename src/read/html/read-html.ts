@@ -15,13 +15,15 @@ export interface HtmlBudget {
   readonly maxNodes?: number | undefined
 }
 
+const MOST_LEVELS = 512
+const MOST_NODES = 200_000
 const MOST_REFERENCES = 5000
 
 /** Reads a page as a browser would show it: paragraphs and tables in reading order, each on its layer, and what tags state. */
 export function readHtml(text: string, budget: HtmlBudget = {}): { document: Document; diagnostics: Diagnostic[] } {
   const { root, styles, excess } = parseTree(text, {
-    maxDepth: budget.maxDepth ?? 512,
-    maxNodes: budget.maxNodes ?? 200_000,
+    maxDepth: budget.maxDepth ?? MOST_LEVELS,
+    maxNodes: budget.maxNodes ?? MOST_NODES,
   })
   const properties = propertiesOf(root, text)
   const body = bodyOf(root)

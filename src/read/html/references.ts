@@ -16,18 +16,33 @@ export function eachPart(
 ): void {
   let at = 0
   let from = start
+  let nothing = nothingAfter(from, source, end)
   while (at < value.length && from < end) {
+    if (from === nothing) {
+      from += NOTHING.length
+      nothing = nothingAfter(from, source, end)
+      continue
+    }
     const mark = source.indexOf('&', from)
-    const literal = Math.min((mark === -1 ? end : Math.min(mark, end)) - from, value.length - at)
+    const literal = Math.min(Math.min(mark === -1 ? end : mark, nothing, end) - from, value.length - at)
     if (literal > 0) take(at, literal, from, from + literal)
     at += literal
     from += literal
     if (from >= end || at >= value.length) break
+    if (from === nothing) continue
     const { length, width } = referenceAt(value, at, source, from, end)
     take(at, width, from, from + length)
     at += width
     from += length
   }
+}
+
+/** The end tag of nothing: the only markup that the parser passes over inside one text. */
+const NOTHING = '</>'
+
+function nothingAfter(from: number, source: string, end: number): number {
+  const at = source.slice(from, end).indexOf(NOTHING)
+  return at === -1 ? end : from + at
 }
 
 interface Reference {

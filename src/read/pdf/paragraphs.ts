@@ -69,7 +69,7 @@ function firstWord(runs: readonly Run[]): number {
   return around(end === -1 ? runs : runs.slice(0, end)).width
 }
 
-const ADDRESS = /(?:@|:\/\/|www\.)\S*$/
+const ADDRESS = /(?:@|:\/\/|www\.)\S{0,80}$/
 
 /** The lines of a paragraph as one text. A number or an address that the end of the line cut goes on without a blank. */
 export function paragraphText(lines: readonly PageLine[], { right }: Column): string {

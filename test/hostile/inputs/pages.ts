@@ -109,6 +109,7 @@ const SEEN: readonly (readonly [name: string, markup: string, seen: number | nul
   ['a figure of no size', '3<span style="font-size:0">9</span>', 3],
   ['a figure that is not visible', '3<span style="visibility:hidden">9</span>', 3],
   ['a comment in it', '3<!-- 9 -->', 3],
+  ['an end tag of nothing in it', '1</>&#50;', 12],
   ['a script in it', '3<script>9</script>', 3],
   ['a style sheet in it', '3<style>9</style>', 3],
   ['a template in it', '3<template>9</template>', 3],
