@@ -29,10 +29,12 @@ interface State {
   readonly own: number
   readonly cells: number
   readonly irregular: boolean
+  /** Whether the open segment lacks a cell that the pattern prints. */
+  readonly gap: boolean
   readonly broken: number
 }
 
-const START: State = { sum: 0, own: 0, cells: 0, irregular: false, broken: 0 }
+const START: State = { sum: 0, own: 0, cells: 0, irregular: false, gap: false, broken: 0 }
 
 class BoundedCuts {
   private readonly cuts: number[] = []
@@ -87,28 +89,39 @@ class BoundedCuts {
   }
 
   private blank(index: number, state: State): State {
-    const closed = this.layout.closes[index]
     const missed = this.printed[index] === true
-    const unproven = missed && closed !== null ? COST.unproven : 0
-    return this.next(index, 0, state, missed, unproven, 0)
+    const unproven = missed && this.layout.closes[index] !== null ? COST.unproven : 0
+    return this.next(index, 0, state, { deviates: missed, gap: missed, more: unproven, broken: 0 })
   }
 
+  /** A total that its parts do not make is broken, unless one of them is blank: what it is short of may have stood there. */
   private filled(index: number, value: number, dash: boolean, state: State): State {
-    const closed = this.layout.closes[index]
-    const fails = closed !== null && closed !== undefined && !dash && value !== state.sum
-    const bit = fails ? 1 << this.layout.segments.indexOf(closed) : 0
-    return this.next(index, value, state, this.printed[index] !== true, fails ? COST.own : 0, bit)
+    const closed = this.layout.closes[index] ?? null
+    const fails = closed !== null && !dash && value !== state.sum
+    const short = fails && state.gap && value > state.sum
+    const broken = fails && !short ? 1 << this.layout.segments.indexOf(closed) : 0
+    const more = short ? COST.unproven : fails ? COST.own : 0
+    return this.next(index, value, state, { deviates: this.printed[index] !== true, gap: false, more, broken })
   }
 
-  private next(index: number, value: number, state: State, deviates: boolean, more: number, broken: number): State {
-    const leaves = deviates && !state.irregular ? COST.irregular : 0
+  private next(index: number, value: number, state: State, step: Step): State {
+    const leaves = step.deviates && !state.irregular ? COST.irregular : 0
     const closes = this.layout.closes[index] !== null
     return {
       sum: closes ? 0 : state.sum + value,
-      own: state.own + leaves + more,
+      own: state.own + leaves + step.more,
       cells: state.cells + this.cellCost(index, value),
-      irregular: state.irregular || deviates,
-      broken: state.broken | broken,
+      irregular: state.irregular || step.deviates,
+      gap: !closes && (state.gap || step.gap),
+      broken: state.broken | step.broken,
     }
   }
+}
+
+/** What a cell adds to its row's faults. */
+interface Step {
+  readonly deviates: boolean
+  readonly gap: boolean
+  readonly more: number
+  readonly broken: number
 }

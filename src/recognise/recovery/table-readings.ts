@@ -4,7 +4,7 @@ import { couldFollow, type Pattern, patternsOf } from './patterns.ts'
 import { type Budget, COST, type Reading } from './reading.ts'
 import { rowSums } from './row-sums.ts'
 import type { RowText } from './row-text.ts'
-import { cheapestCuts, type TableModel, tableModel } from './table-model.ts'
+import { cheapestCuts, type RowModel, strayCost, type TableModel, tableModel } from './table-model.ts'
 import type { TableRows } from './table-rows.ts'
 import { TableSearch } from './table-search.ts'
 import { Tallies } from './tally.ts'
@@ -85,7 +85,7 @@ function searchModel(
   const options = model.rows.map(row => row.options)
   search.run([], options)
   for (const straying of strayingRows(model)) {
-    if (cost + straying.length * COST.own <= tallies.limit) search.run(straying, options)
+    if (cost + strayingCost(model, straying) <= tallies.limit) search.run(straying, options)
   }
 }
 
@@ -99,6 +99,14 @@ function leastCost(model: TableModel, cost: number, texts: readonly RowText[], l
     if (trial.least < Number.POSITIVE_INFINITY) return trial.least
   }
   return Number.POSITIVE_INFINITY
+}
+
+/** What rows cost more, at the least, when they stray. */
+function strayingCost({ rows }: TableModel, straying: readonly number[]): number {
+  return straying.reduce((sum, index) => {
+    const row = rows[index] as RowModel
+    return sum + strayCost(row) - row.cost
+  }, 0)
 }
 
 /** Sets of rows to cut freely, smaller sets first. A row that can only be cut in one way cannot stray. */
