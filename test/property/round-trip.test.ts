@@ -59,7 +59,9 @@ describe('a rendered report, parsed', () => {
       const wanted = expectedCells(report)
       if (!isUndecidable(report.gaps, shape)) return expect(found).toEqual(wanted)
       for (const [key, cell] of found) {
-        if (cell.reading !== 'unreadable') expect([key, cell]).toEqual([key, wanted.get(key)])
+        // Where the order of the cells does not tell, the sums of the form may.
+        const reading = cell.reading === 'recovered' ? 'printed' : cell.reading
+        if (reading !== 'unreadable') expect([key, { ...cell, reading }]).toEqual([key, wanted.get(key)])
       }
     })
   })

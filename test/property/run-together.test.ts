@@ -21,8 +21,12 @@ describe('the rows of a report whose cells ran together', () => {
         const report = generate(seed, { gaps: gap })
         const { text, rows } = renderGlued(report, shape, glue)
         const { document } = readText(text)
-        const found = new Map(gluedRows(document).rows.map(row => [keyOf(row), row]))
+        const { rows: taken, disordered } = gluedRows(document)
+        const found = new Map(taken.map(row => [keyOf(row), row]))
+        // What looks like the values of two rows is refused, and said.
+        const refused = new Set(disordered.map(keyOf))
         for (const wanted of rows) {
+          if (refused.has(keyOf(wanted))) continue
           const row = found.get(keyOf(wanted))
           found.delete(keyOf(wanted))
           const readings = [row?.raw, ...(row?.alternatives ?? [])]
@@ -31,6 +35,7 @@ describe('the rows of a report whose cells ran together', () => {
           else expect(readings).toContain(wanted.raw)
         }
         expect([...found.keys()]).toEqual([])
+        expect(refused.size).toBeLessThanOrEqual(2)
       }),
       { numRuns: 1000 },
     )

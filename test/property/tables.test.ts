@@ -15,8 +15,10 @@ describe('the tables of a rendered report', () => {
         const found = new Map([...tables.cells].map(([key, { value, reading }]) => [key, { value, reading }]))
         if (isUndecidable(gap, shape)) {
           for (const [pointer, cell] of found) {
-            if (cell.reading !== 'unreadable')
-              expect([pointer, cell]).toEqual([pointer, plain(report.cells.get(pointer))])
+            // Where the order of the cells does not tell, the sums of the form may.
+            const reading = cell.reading === 'recovered' ? 'printed' : cell.reading
+            if (reading !== 'unreadable')
+              expect([pointer, { ...cell, reading }]).toEqual([pointer, plain(report.cells.get(pointer))])
           }
           return
         }
