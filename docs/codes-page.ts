@@ -1,7 +1,13 @@
 import { RULES } from '../src/check/rules.ts'
 import { type DiagnosticCode, SEVERITY } from '../src/diagnostic/diagnostic.ts'
 import { DIAGNOSTIC_WORDS } from '../src/diagnostic/words/diagnostics.ts'
-import { EXPLANATION_WORDS, FINDING_WORDS, UNDECIDED_REASONS } from '../src/diagnostic/words/findings.ts'
+import {
+  EXPLANATION_WORDS,
+  FINDING_WORDS,
+  NO_SUSPECTS_WORDS,
+  SLIP_WORDS,
+  UNDECIDED_REASONS,
+} from '../src/diagnostic/words/findings.ts'
 import type { CodeWords } from '../src/diagnostic/words/language.ts'
 import { code, table } from './markdown.ts'
 
@@ -35,7 +41,51 @@ export function renderCodesPage(): string {
       ['`explanation.code`', '中文', 'English'],
       Object.entries(EXPLANATION_WORDS).map(([name, { zh, en }]) => [code(name), zh, en]),
     ),
+    ...suspectsSection(),
   ].join('\n')
+}
+
+function suspectsSection(): string[] {
+  return [
+    '## Which cells could be wrong',
+    '',
+    'A sum that fails (`balance`, `outcome-total`, `row-total`, `case-total`) has `suspects`: the smallest sets of printed cells whose',
+    'change would let every sum hold, those that hold now among them. Any one set would do; the likeliest is first. They are',
+    'proposed: no value is changed, and a body may have erred in a way that more cells explain. See',
+    '[decision 0006](decisions/0006-suspects.md).',
+    '',
+    ...table(
+      ['Field of a finding', 'Meaning'],
+      [
+        ['`suspects[]`', 'A set of cells that would have to be wrong together. At most five sets are listed.'],
+        [
+          '`suspects[].weight`',
+          'How much it takes to suspect the set. A plainly printed cell is 1; one recovered, or that a sentence contradicts, is less; one that a sentence confirms is more.',
+        ],
+        ['`suspects[].cells[].pointer`, `label`, `place`', 'Which cell, its official label, and where it stands.'],
+        ['`suspects[].cells[].printed`', 'The number as it was read.'],
+        ['`suspects[].cells[].needed`', 'The number that would let every sum hold; null where several would.'],
+        [
+          '`suspects[].cells[].range`',
+          '`{ least, most }` where several would do, `most` null where nothing bounds it. Each cell for itself: the cells of a set go together.',
+        ],
+        [
+          '`suspects[].cells[].slip`',
+          'The typical slip that makes the one number of the other, by the codes below, or null.',
+        ],
+        ['`suspectsLeftOut`', 'How many sets as small as these are not listed; absent where all are.'],
+        ['`noSuspects`', 'Why none are named, by the codes below; `suspects` is then empty.'],
+      ],
+    ),
+    ...table(
+      ['`slip`', '中文', 'English'],
+      Object.entries(SLIP_WORDS).map(([name, { zh, en }]) => [code(name), zh, en]),
+    ),
+    ...table(
+      ['`noSuspects`', '中文', 'English'],
+      Object.entries(NO_SUSPECTS_WORDS).map(([name, { zh, en }]) => [code(name), zh, en]),
+    ),
+  ]
 }
 
 function entry(name: string, severity: string, origin: string | null, { message, why, todo }: CodeWords): string[] {

@@ -139,6 +139,36 @@ describe('check', () => {
   })
 })
 
+describe('suspects', () => {
+  const cell = '一、本年新收政府信息公开申请数量/总计 4 → 3'
+
+  it('are printed under the finding, once', () => {
+    const { out } = workshop.run(['check', wrong])
+    expect(out).toContain(`    suspect: ${cell}\n`)
+    expect(out.split(cell)).toHaveLength(2)
+    expect(out).toContain('suspects as above')
+    expect(workshop.run(['check', wrong, '--lang', 'zh']).out).toContain(`    可能有误: ${cell}\n`)
+  })
+
+  it('are data in --json, and only where figures contradict each other', () => {
+    const [sound, broken] = jsonLines(workshop.run(['check', '--json', clean, wrong]).out)
+    const [set, ...others] = broken.findings.find(({ code }: { code: string }) => code === 'balance').suspects
+    expect(others).toEqual([])
+    expect(set).toMatchObject({
+      weight: 1,
+      cells: [{ pointer: '/applications/received/total', printed: 4, needed: 3, slip: null }],
+    })
+    expect(set.cells[0].place).toMatchObject({ line: expect.any(Number), column: expect.any(Number) })
+    expect(JSON.stringify(sound.findings)).not.toContain('suspects')
+  })
+
+  it('are said where a value is explained', () => {
+    const { out } = workshop.run(['explain', wrong, '/applications/received/total'])
+    expect(out).toContain(`${cell} [balance, row-total]`)
+    expect(workshop.run(['explain', wrong, '/applications/received/naturalPerson']).out).not.toContain('→')
+  })
+})
+
 describe('explain', () => {
   it('says what a code means', () => {
     expect(workshop.run(['explain', 'balance'])).toMatchObject({

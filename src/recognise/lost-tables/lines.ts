@@ -148,7 +148,8 @@ class LineReader {
     const isGroup = word.groups.length > 0 && (lines.length === 0 || this.#isAbove(token, next))
     const { text } = this.#stream
     // One digit behind a group's label is the ordinal of a row that is not known: （六）其他处理1.
-    const isEmpty = word.groups.length > 0 && text.slice(stretch.start, stretch.end).replace(/[^\d０-９]/g, '').length <= 1
+    const isEmpty =
+      word.groups.length > 0 && text.slice(stretch.start, stretch.end).replace(/[^\d０-９]/g, '').length <= 1
     if (isEmpty && (isGroup || stretch.end > stretch.start)) this.#groups.push(token)
     else
       this.#row(
