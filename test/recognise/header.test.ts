@@ -111,6 +111,12 @@ describe('the header', () => {
       '4833000001',
     )
   })
+  it('takes no Traditional label for the value of the one before it', () => {
+    const r = read(
+      '| 公開方式 | 名稱 |\n| --- | --- |\n| 主動公開 | 青禾縣年報 |\n青禾縣水利局2021年政府信息公開工作年度報告\n一、總體情況',
+    )
+    expect(r.value('/metadata/disclosureMode')).toBe('主動公開')
+  })
   it('reads Traditional labels and keeps values as printed', () => {
     const r = read(
       '青禾縣水利局2021年政府信息公開工作年度報告\n索引號：QH2022-000187　發佈機構：青禾縣水利局\n聯繫電話：0493-7112068；郵編：493110\n一、總體情況',
