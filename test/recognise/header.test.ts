@@ -64,6 +64,7 @@ describe('the header', () => {
     ['按照国务院办公厅编制的格式写成。', null],
     ['请各部门编制本部门报告。', null],
     ['按要求，区管委会办公室编制完成了本报告。', null],
+    ['本报告由青禾县人民政府办公室汇总各乡镇和部门数据编制。', '青禾县人民政府办公室'],
   ])('takes the body that made the report from: %s', (preamble, body) => {
     expect(read(`2021年政府信息公开工作年度报告\n${preamble}\n一、总体情况`).value('/metadata/issuer')).toBe(body)
   })
@@ -88,6 +89,10 @@ describe('the header', () => {
     expect(r.value('/metadata/issuer')).toBeNull()
     expect(read(`${TITLE}\n时间 过得很快\n一、总体情况`).value('/metadata/publishedOn')).toBeNull()
   })
+  it('takes a body and a day in words for a signature', () => {
+    const r = read(`${TITLE}\n青禾县水利局　　2022年1月9日\n一、总体情况`)
+    expect([r.value('/metadata/writtenOn'), r.value('/metadata/publishedOn')]).toEqual(['2022-01-09', null])
+  })
   it('reads a body and a day on one line', () => {
     const r = read(`${TITLE}\n青禾县水利局  2022-01-09\n一、总体情况`)
     expect(r.value('/metadata/issuer')).toBe('青禾县水利局')
@@ -105,6 +110,12 @@ describe('the header', () => {
     expect(read(`${TITLE}\n一、总体情况\n网站标识码：4833000001　电话`).value('/metadata/siteIdCode')).toBe(
       '4833000001',
     )
+  })
+  it('takes no Traditional label for the value of the one before it', () => {
+    const r = read(
+      '| 公開方式 | 名稱 |\n| --- | --- |\n| 主動公開 | 青禾縣年報 |\n青禾縣水利局2021年政府信息公開工作年度報告\n一、總體情況',
+    )
+    expect(r.value('/metadata/disclosureMode')).toBe('主動公開')
   })
   it('reads Traditional labels and keeps values as printed', () => {
     const r = read(

@@ -30,7 +30,7 @@ const TITLE_WITHOUT_YEAR = /^([\u4e00-\u9fff]{2,30}?)政府信息公开/
 
 const CONTACT_BODY = /(?:与|向|联系|和)([\u4e00-\u9fff]{3,30}?)(?:取得)?联系|请联系([\u4e00-\u9fff]{3,30}?)[。,，(（]/
 const COMPILED =
-  /由([\u4e00-\u9fff（）()]{3,30}?)(?:负责)?(?:组织)?(?:编制|编写|汇编|起草)|报告由([\u4e00-\u9fff（）()]{3,30}?)(?:根据|按照|依据)《/
+  /由([\u4e00-\u9fff（）()]{3,30}?)(?:(?:汇总|综合|会同|牵头|结合|根据|按照|依据)[^。；;]{0,80}?)?(?:负责)?(?:组织)?(?:编制|编写|汇编|起草)|报告由([\u4e00-\u9fff（）()]{3,30}?)(?:根据|按照|依据)《/
 
 /** 某某办公室根据《条例》和通知的格式编制了本报告: the body that a clause begins with, on what grounds, and what it made. 区办公室 names none. */
 const COMPILES =

@@ -11,8 +11,9 @@ const INDEX_NUMBER = /^(?:[0-9A-Z]{6,18}|[A-Za-z]{1,4}\d{3,10})[-/](?:\d{4,6}[-/
 
 /** 某政办〔2025〕11号, alone or with 签发人 behind it. */
 const DOCUMENT_NUMBER = /^[\u4e00-\u9fff]{2,12}[〔[（(【]20\d{2}[〕\]）)】]\d{1,4}号(?=$|[\s\u3000])/
-/** 某某局　2023-01-09: who put it out, and when. */
-const BODY_AND_DATE = /^([\u4e00-\u9fff]{4,30})[\s\u3000]{1,20}(20\d{2}[-/]\d{1,2}[-/]\d{1,2})$/
+/** 某某局　2023-01-09: who put it out, and when. A day in words (2023年1月9日) is that of a signature. */
+const BODY_AND_DATE =
+  /^([\u4e00-\u9fff]{4,30})[\s\u3000]{1,20}(20\d{2}[-/]\d{1,2}[-/]\d{1,2}|20\d{2}年\d{1,2}月\d{1,2}日)$/
 
 type SetValue = (pointer: string, line: Line, at: number, raw: string, value: string) => void
 
@@ -56,6 +57,7 @@ function readPartsOfLines(opening: readonly Line[], set: SetValue): void {
     const day = BODY_NAME.test(body) ? findDate(date)?.iso : null
     if (day === null || day === undefined) continue
     set('/metadata/issuer', line, 0, body, body)
-    set('/metadata/publishedOn', line, line.text.length - date.length, date, day)
+    const field = date.endsWith('日') ? 'writtenOn' : 'publishedOn'
+    set(`/metadata/${field}`, line, line.text.length - date.length, date, day)
   }
 }

@@ -73,7 +73,18 @@ const KNOWN = new Set(LABELS.map(label => label.toLowerCase()))
 const SPACED = [...new Set(LABELS)]
   .sort((a, b) => b.length - a.length)
   .map(label => [...label].map(letter => letter.replace(/[/.]/, '\\$&')).join('[ \\u3000\\u00a0]{0,4}'))
-const LABEL = new RegExp(`(?<![\\u4e00-\\u9fff\\w/])(${SPACED.join('|')})[ \\u3000\\u00a0]{0,4}[:：]`, 'gi')
+const LABEL = new RegExp(`(${SPACED.join('|')})[ \\u3000\\u00a0]{0,4}[:：]`, 'gi')
+const IN_WORD = /[\u4e00-\u9fff\w/]/
+
+/** Labels stand at the start of a word; on a page, behind another one, also at the start of an element: 2023-03-08信息来源：. */
+function labelsWithColon({ text, map }: Line): RegExpMatchArray[] {
+  const found: RegExpMatchArray[] = []
+  for (const match of simplified(text).matchAll(LABEL)) {
+    const apart = match.index === 0 || !IN_WORD.test(text[match.index - 1] as string)
+    if (apart || (found.length > 0 && map !== undefined && beginsPart(map, match.index))) found.push(match)
+  }
+  return found
+}
 
 function clean(label: string): string {
   return simplified(fold(label)).replace(/[:]$/, '')
@@ -82,7 +93,7 @@ function clean(label: string): string {
 /** Several `label：value` on one line, each value ending where the next label begins; an empty value stays empty. */
 function pairsOfLine(line: Line): Pair[] {
   if (line.text.length > LONGEST_METADATA_LINE) return []
-  const matches = /[:：]/.test(line.text) ? [...simplified(line.text).matchAll(LABEL)] : unmarkedLabels(line)
+  const matches = /[:：]/.test(line.text) ? labelsWithColon(line) : unmarkedLabels(line)
   return matches.map((match, index) => {
     const from = (match.index ?? 0) + match[0].length
     const to = matches[index + 1]?.index ?? line.text.length
