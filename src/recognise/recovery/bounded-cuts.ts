@@ -7,7 +7,7 @@ export type CellCost = (cell: number, value: number) => number
 
 /**
  * Every cut of a row, blanks anywhere, that costs no more than a limit: broken sums of its own, leaving the pattern, and
- * what `cellCost` says. Visits them with that whole cost. Cuts whose own cost is below `least` are passed over.
+ * what `cellCost` says. Visits them with that whole cost. `own` bounds what it costs by itself.
  */
 export function boundedCuts(
   text: RowText,
@@ -15,12 +15,20 @@ export function boundedCuts(
   printed: readonly boolean[],
   limit: () => number,
   cellCost: CellCost,
-  least: number,
+  own: OwnCost,
   budget: Budget,
   visit: (reading: Reading, cost: number) => void,
 ): void {
-  new BoundedCuts(text, layout, printed, limit, cellCost, least, budget, visit).cell(0, 0, START)
+  new BoundedCuts(text, layout, printed, limit, cellCost, own, budget, visit).cell(0, 0, START)
 }
+
+/** What a cut may cost by itself. */
+export interface OwnCost {
+  readonly least: number
+  readonly most: number
+}
+
+export const ANY_COST: OwnCost = { least: 0, most: Number.POSITIVE_INFINITY }
 
 interface State {
   /** Of the open segment. */
@@ -44,7 +52,7 @@ class BoundedCuts {
   private readonly printed: readonly boolean[]
   private readonly limit: () => number
   private readonly cellCost: CellCost
-  private readonly least: number
+  private readonly own: OwnCost
   private readonly budget: Budget
   private readonly visit: (reading: Reading, cost: number) => void
 
@@ -54,7 +62,7 @@ class BoundedCuts {
     printed: readonly boolean[],
     limit: () => number,
     cellCost: CellCost,
-    least: number,
+    own: OwnCost,
     budget: Budget,
     visit: (reading: Reading, cost: number) => void,
   ) {
@@ -63,18 +71,20 @@ class BoundedCuts {
     this.printed = printed
     this.limit = limit
     this.cellCost = cellCost
-    this.least = least
+    this.own = own
     this.budget = budget
     this.visit = visit
   }
 
   cell(index: number, from: number, state: State): void {
-    if (Math.max(state.own, this.least) + state.cells > this.limit() || this.budget.left-- <= 0) return
+    const { least, most } = this.own
+    if (state.own > most || Math.max(state.own, least) + state.cells > this.limit()) return
+    if (this.budget.left-- <= 0) return
     const { length } = this.text.marks
     this.cuts[index] = from
     if (index === this.layout.size) {
       const { own, cells, broken } = state
-      if (from !== length || own < this.least) return
+      if (from !== length || own < least) return
       this.visit({ cuts: [...this.cuts], values: [...this.values], cost: own, broken }, own + cells)
       return
     }

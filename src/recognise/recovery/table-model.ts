@@ -1,4 +1,4 @@
-import { boundedCuts } from './bounded-cuts.ts'
+import { ANY_COST, boundedCuts } from './bounded-cuts.ts'
 import { holdingCuts } from './holding-cuts.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import type { Pattern } from './patterns.ts'
@@ -98,7 +98,7 @@ export function cutsWithin(
     printed,
     atMost,
     () => 0,
-    0,
+    ANY_COST,
     budget,
     reading => found.push(reading),
   )

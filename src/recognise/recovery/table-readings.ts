@@ -49,7 +49,7 @@ export function searchTable(
     if (model === 'many') return { patterned, models: [], complete: false }
     if (model !== 'none' && isPossible(model)) exact.push({ model, cost: 0 })
   }
-  for (const { model } of exact) new TableSearch(model, tallies, budget).run([], narrow(model), 0)
+  for (const { model } of exact) new TableSearch(model, tallies, budget).runAmong(narrow(model), 0)
   if (budget.left <= 0 || tallies.least === 0) return { patterned, models: exact, complete: budget.left > 0 }
   const models: TriedModel[] = []
   for (const { pattern, least, sums } of patterns.sort((a, b) => a.least - b.least)) {
@@ -82,20 +82,18 @@ function searchModel(
   if (cost > tallies.limit) return
   tallies.promise(leastCost(model, cost, texts, tallies.limit, budget))
   const search = new TableSearch(model, tallies, budget)
-  const options = model.rows.map(row => row.options)
-  search.run([], options)
+  search.run([])
   for (const straying of strayingRows(model)) {
-    if (cost + strayingCost(model, straying) <= tallies.limit) search.run(straying, options)
+    if (cost + strayingCost(model, straying) <= tallies.limit) search.run(straying)
   }
 }
 
 /** The cost of the cheapest reading in which no row strays: a bound for the searches proper. */
 function leastCost(model: TableModel, cost: number, texts: readonly RowText[], limit: number, budget: Budget): number {
-  const options = model.rows.map(row => row.options)
   const most = Math.min(limit, cost + model.sums.length * COST.overRows)
   for (let bound = cost; bound <= most; bound++) {
     const trial = new Tallies(texts)
-    new TableSearch(model, trial, budget).run([], options, bound)
+    new TableSearch(model, trial, budget).run([], bound)
     if (trial.least < Number.POSITIVE_INFINITY) return trial.least
   }
   return Number.POSITIVE_INFINITY

@@ -1,21 +1,20 @@
 import type { Equation } from '../../form/equations.ts'
-import { boundedCuts } from './bounded-cuts.ts'
+import { boundedCuts, type OwnCost } from './bounded-cuts.ts'
 import { widen } from './narrow.ts'
 import { type Budget, COST, type Reading } from './reading.ts'
 import type { RowSum } from './row-sums.ts'
-import { apply, cutsWithin, type Effect, type RowModel, strayCost, type TableModel } from './table-model.ts'
+import { apply, type Effect, type RowModel, strayCost, type TableModel } from './table-model.ts'
 import type { Tallies } from './tally.ts'
 
 /**
  * Finds every reading of a table that is cheap enough. Rows take their cheapest options, save for some that stray:
- * they may be cut in any way, at its cost. The last of these is cut against what the sums over rows still lack.
+ * they may be cut in any dearer way. One row is cut last, against what the sums over rows still lack.
  */
 export class TableSearch {
   private readonly model: TableModel
   private readonly tallies: Tallies
   private readonly budget: Budget
   private readonly chosen: Reading[] = []
-  private readonly strays = new Map<number, readonly Reading[]>()
 
   constructor(model: TableModel, tallies: Tallies, budget: Budget) {
     this.model = model
@@ -23,35 +22,66 @@ export class TableSearch {
     this.budget = budget
   }
 
-  /** The rows at `straying` leave their options; `options` are those of the others; `limit` is above the tallies' own. */
-  run(straying: readonly number[], options: readonly (readonly Reading[])[], limit = Number.POSITIVE_INFINITY): void {
+  /** Looks among given options of each row, all of one cost, for readings no dearer than `limit`. */
+  runAmong(options: readonly (readonly Reading[])[], limit: number): void {
+    this.start(options, [], limit)
+  }
+
+  /** The rows at `straying` cost more than their cheapest options, the others do not. */
+  run(straying: readonly number[], limit = Number.POSITIVE_INFINITY): void {
+    const options = this.model.rows.map(row => row.options)
+    this.start(options, this.freeRows(straying), limit)
+  }
+
+  /**
+   * The rows that are cut against what the sums lack: those that stray, and one with so many options that trying each
+   * would be too much. First those that sums bind in which no other one is; then shorter ones, which have less choice.
+   */
+  private freeRows(straying: readonly number[]): FreeRow[] {
+    const { rows } = this.model
+    const free = straying.map(index => ({ index, strays: true }))
+    const size = (index: number) => (rows[index] as RowModel).options.length
+    const [widest] = rows.map((_, index) => index).sort((a, b) => size(b) - size(a))
+    if (widest !== undefined && size(widest) > WIDE && !straying.includes(widest)) {
+      free.push({ index: widest, strays: false })
+    }
+    const rowOf = ({ index }: FreeRow) => rows[index] as RowModel
+    const touching = (sum: number) => free.filter(one => rowOf(one).touches[sum]).length
+    const bound = (one: FreeRow) => rowOf(one).touches.filter((touches, sum) => touches && touching(sum) === 1).length
+    const order = free.map(one => ({ one, bound: bound(one), marks: rowOf(one).text.marks.length }))
+    return order.sort((a, b) => b.bound - a.bound || a.marks - b.marks).map(({ one }) => one)
+  }
+
+  private start(options: readonly (readonly Reading[])[], free: readonly FreeRow[], limit: number): void {
     const open: number[] = []
     let residues: readonly number[] = this.model.sums.map(({ start }) => start)
     let cost = 0
-    this.model.rows.forEach((row, index) => {
-      if (straying.includes(index)) return
+    for (const [index, row] of this.model.rows.entries()) {
+      if (free.some(one => one.index === index)) continue
       cost += row.cost
       const [only, ...more] = options[index] as readonly Reading[]
-      if (only === undefined) cost = Number.POSITIVE_INFINITY
-      else if (more.length > 0) open.push(index)
+      if (only === undefined) return
+      if (more.length > 0) open.push(index)
       else {
         this.chosen[index] = only
         residues = apply(residues, row, only)
       }
-    })
-    const floor = cost + straying.reduce((sum, index) => sum + strayCost(this.model.rows[index] as RowModel), 0)
+    }
     open.sort((a, b) => (options[a]?.length ?? 0) - (options[b]?.length ?? 0))
-    const bounds = this.boundsFrom(open, options, straying)
-    this.choose({ open, options, straying, bounds, cost, floor, limit }, 0, residues)
+    const bounds = this.boundsFrom(open, options, free)
+    const own = free.map(({ index, strays }) => ownCost(this.model.rows[index] as RowModel, strays))
+    const floors = [0]
+    for (const { least } of own.toReversed()) floors.unshift((floors[0] as number) + least)
+    this.choose({ open, options, free, own, floors, bounds, cost, limit }, 0, residues)
   }
 
   private choose(plan: Plan, at: number, residues: readonly number[]): void {
     if (this.budget.left-- <= 0) return
-    const bounds = plan.bounds[at] as Bounds
-    if (plan.floor + this.missed(residues, bounds) > this.limit(plan)) return
+    const floor = plan.cost + (plan.floors[0] as number)
+    if (floor + this.missed(residues, plan.bounds[at] as Bounds) > this.limit(plan)) return
     const index = plan.open[at]
     if (index === undefined) {
-      this.stray(plan, 0, residues, plan.cost)
+      this.cut(plan, 0, residues, plan.cost)
       return
     }
     for (const option of plan.options[index] as readonly Reading[]) {
@@ -60,53 +90,36 @@ export class TableSearch {
     }
   }
 
-  private stray(plan: Plan, at: number, residues: readonly number[], cost: number): void {
-    const index = plan.straying[at]
-    if (index === undefined) {
-      this.found(cost + this.model.sums.filter((sum, i) => !comesOut(sum, residues[i] as number)).length, residues)
+  /** Cuts the free rows, each so that what it leaves can still come out with those behind it. */
+  private cut(plan: Plan, at: number, residues: readonly number[], cost: number): void {
+    const free = plan.free[at]
+    if (free === undefined) {
+      this.found(cost + this.missed(residues, plan.bounds.at(-1) as Bounds), residues)
       return
     }
-    const row = this.model.rows[index] as RowModel
-    if (at === plan.straying.length - 1) {
-      this.fit(plan, index, row, residues, cost)
-      return
+    const { sums, rows } = this.model
+    const row = rows[free.index] as RowModel
+    const rest = plan.bounds[plan.open.length + at + 1] as Bounds
+    const misses = (sum: number, residue: number) => {
+      const { least, most } = sums[sum] as RowSum
+      return residue + (rest.high[sum] as number) < least || residue + (rest.low[sum] as number) > most
     }
-    for (const reading of this.strayCuts(index, row)) {
-      this.chosen[index] = reading
-      this.stray(plan, at + 1, apply(residues, row, reading), cost + reading.cost)
-    }
-  }
-
-  /** The cuts of a row that cost more than its cheapest, but by no more than one broken total. */
-  private strayCuts(index: number, row: RowModel): readonly Reading[] {
-    const known = this.strays.get(index)
-    if (known !== undefined) return known
-    const cuts = cutsWithin(row.text, row.layout, row.printed, row.cost + COST.own, this.budget)
-    const dearer = cuts.filter(({ cost }) => cost > row.cost)
-    this.strays.set(index, dearer)
-    return dearer
-  }
-
-  /** Cuts the last straying row against the residues. */
-  private fit(plan: Plan, index: number, row: RowModel, residues: readonly number[], cost: number): void {
-    const { sums } = this.model
     let lost = 0
-    for (let i = 0; i < sums.length; i++) {
-      if (!row.touches[i] && !comesOut(sums[i] as RowSum, residues[i] as number)) lost += COST.overRows
+    for (let sum = 0; sum < sums.length; sum++) {
+      if (!row.touches[sum] && misses(sum, residues[sum] as number)) lost += COST.overRows
     }
-    const least = strayCost(row)
-    if (cost + lost + least > this.limit(plan)) return
     const cellCost = (cell: number, value: number) => {
       let missed = 0
       for (const { sum, sign } of row.effectsOf[cell] as readonly Effect[]) {
-        if (!comesOut(sums[sum] as RowSum, (residues[sum] as number) + sign * value)) missed += COST.overRows
+        if (misses(sum, (residues[sum] as number) + sign * value)) missed += COST.overRows
       }
       return missed
     }
-    const limit = () => this.limit(plan) - cost - lost
-    boundedCuts(row.text, row.layout, row.printed, limit, cellCost, least, this.budget, (reading, all) => {
-      this.chosen[index] = reading
-      this.found(cost + lost + all, apply(residues, row, reading))
+    const behind = plan.floors[at + 1] as number
+    const limit = () => this.limit(plan) - cost - lost - behind
+    boundedCuts(row.text, row.layout, row.printed, limit, cellCost, plan.own[at] as OwnCost, this.budget, reading => {
+      this.chosen[free.index] = reading
+      this.cut(plan, at + 1, apply(residues, row, reading), cost + reading.cost)
     })
   }
 
@@ -131,16 +144,19 @@ export class TableSearch {
     return missed
   }
 
-  /** For each depth, between what the rows that are still open can add to each sum. */
+  /** For each depth, open rows first and then free ones, between what the rows behind it can add to each sum. */
   private boundsFrom(
     open: readonly number[],
     options: readonly (readonly Reading[])[],
-    straying: readonly number[],
+    free: readonly FreeRow[],
   ): Bounds[] {
     const low = this.model.sums.map(() => 0)
     const high = [...low]
-    for (const index of straying) widenFreely(low, high, this.model.rows[index] as RowModel)
     const bounds = [{ low: [...low], high: [...high] }]
+    for (const { index } of free.toReversed()) {
+      widenFreely(low, high, this.model.rows[index] as RowModel)
+      bounds.unshift({ low: [...low], high: [...high] })
+    }
     for (const index of open.toReversed()) {
       widen(low, high, this.model.rows[index] as RowModel, options[index] as readonly Reading[])
       bounds.unshift({ low: [...low], high: [...high] })
@@ -152,15 +168,29 @@ export class TableSearch {
 /** What a solution costs to compare with the others, in steps. */
 const STEPS_A_SOLUTION = 50
 
+/** A row with more options is rather cut against what the other rows leave than by trying each. */
+const WIDE = 24
+
+interface FreeRow {
+  readonly index: number
+  readonly strays: boolean
+}
+
 interface Plan {
   readonly open: readonly number[]
   readonly options: readonly (readonly Reading[])[]
-  readonly straying: readonly number[]
+  readonly free: readonly FreeRow[]
+  /** What each free row may cost by itself, and what those from each one on cost at least. */
+  readonly own: readonly OwnCost[]
+  readonly floors: readonly number[]
   readonly bounds: readonly Bounds[]
-  /** Of the rows that do not stray; and with what those that do cost at least. */
+  /** Of the rows that are not free. */
   readonly cost: number
-  readonly floor: number
   readonly limit: number
+}
+
+function ownCost(row: RowModel, strays: boolean): OwnCost {
+  return strays ? { least: strayCost(row), most: Number.POSITIVE_INFINITY } : { least: row.cost, most: row.cost }
 }
 
 interface Bounds {
