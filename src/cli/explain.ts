@@ -8,6 +8,7 @@ import { type EvidenceMap, valueAt } from '../report/assemble.ts'
 import type { AnnualReport, Evidence } from '../report/model.ts'
 import { excerpt, pageExcerpt } from './excerpt.ts'
 import type { Loaded } from './input.ts'
+import { recoveryOf } from './recovery.ts'
 import { suspectingSets } from './suspects.ts'
 import { padded, printable, word } from './terminal.ts'
 
@@ -74,6 +75,11 @@ function explainValue(
     ['reading', method === undefined ? reading : `${reading} (${method})`],
     ['place', placeText(place)],
   ]
+  const recovery = recoveryOf(parsed, pointer)
+  if (recovery !== null) {
+    rows.push(['cut', recovery.cut])
+    for (const sum of recovery.sums) rows.push(['sum', sum])
+  }
   const suspecting = suspectingSets(parsed.findings, pointer, language)
   for (const set of suspecting) rows.push(['suspect', set])
   const lines = rows.map(([key, value]) => `  ${padded(word(key, language), 14)}${printable(value)}`)

@@ -33,6 +33,8 @@ export const INTERFACE_WORDS = {
   refused: { zh: '没有读出报告', en: 'no report was read' },
   none: { zh: '未注明', en: 'not stated' },
   more: { zh: '另有 {count} 处', en: '{count} more' },
+  cut: { zh: '切分', en: 'Cut as' },
+  sum: { zh: '等式', en: 'Sum' },
   suspect: { zh: '可能有误', en: 'suspect' },
   orSuspect: { zh: '或者', en: 'or' },
   moreSuspects: { zh: '另有 {count} 种改法，所改的格同样少', en: '{count} more that change as few cells' },
