@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseReport } from '../../src/index.ts'
 import { reportText } from './report-text.ts'
 
+/** Milliseconds of the processor: those of the clock depend on what else the machine does. */
 const BOUND = 5000
 
 const MiB = 2 ** 20
@@ -57,9 +58,10 @@ describe('hostile input gives a result', () => {
   for (const [name, make, code] of INPUTS) {
     it(name, { timeout: 60_000 }, async () => {
       const input = make()
-      const before = performance.now()
+      const before = process.cpuUsage()
       const { report, diagnostics, findings } = await parseReport(input)
-      expect(performance.now() - before).toBeLessThan(BOUND)
+      const { user, system } = process.cpuUsage(before)
+      expect((user + system) / 1000).toBeLessThan(BOUND)
       if (report === null) expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true)
       if (code !== null) expect(diagnostics.map(message => message.code)).toContain(code)
       expect(() => JSON.stringify({ diagnostics, findings })).not.toThrow()
