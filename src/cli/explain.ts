@@ -74,5 +74,5 @@ function explainValue(
     ['place', placeText(place)],
   ]
   const lines = rows.map(([key, value]) => `  ${padded(word(key, language), 14)}${printable(value)}`)
-  return [pointer, ...lines, ...excerpt(source.text, place), ...pageExcerpt(document, place), ''].join('\n')
+  return [pointer, ...lines, ...excerpt(source.text, place), ...pageExcerpt(document, place, raw ?? ''), ''].join('\n')
 }

@@ -27,6 +27,7 @@ export interface DiagnosticFacts {
   'pdf-pages-without-text': { pages: string }
   'pdf-text-recognised': { pages: string }
   'pdf-text-illegible': { count: number; pages: string }
+  'pdf-text-hidden': { count: number; pages: string }
   'not-a-report': { reason: NotAReportReason; evidence: string }
   'content-in-images': { where: string; count: number; targets: string }
   'content-by-script': { where: string }
@@ -93,6 +94,7 @@ export const SEVERITY: Readonly<Record<DiagnosticCode, Severity>> = {
   'pdf-pages-without-text': 'warning',
   'pdf-text-recognised': 'warning',
   'pdf-text-illegible': 'warning',
+  'pdf-text-hidden': 'info',
   'not-a-report': 'error',
   'content-in-images': 'warning',
   'content-by-script': 'warning',

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import {
   BudgetError,
   type Engine,
@@ -63,7 +62,10 @@ const OPERATORS_PER_ITEM = 2
 const OPERATORS = 20_000
 
 /** Where the engine's own tables of Chinese encodings lie: beside its build. */
-const CMAPS = fileURLToPath(new URL('../cmaps/', import.meta.resolve('pdfjs-dist')))
+const CMAPS = decodeURIComponent(new URL('../cmaps/', import.meta.resolve('pdfjs-dist')).pathname).replace(
+  /^\/([A-Za-z]:)/,
+  '$1',
+)
 
 /** A file as one of the ways of reading has it open. */
 interface Opened {

@@ -1,5 +1,3 @@
-import { performance } from 'node:perf_hooks'
-
 /**
  * The two ends of the channel that the engine's halves talk through. Both run in this thread, so nothing is copied; and what
  * passes is watched, for nowhere else can a page that grows without end be stopped.

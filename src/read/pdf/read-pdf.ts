@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.ts'
 import type { Document, Property } from '../../document/document.ts'
 import { blocksOf } from './blocks.ts'
 import { BudgetError, type Engine, type Excess, type OpenFile, type PageContent } from './engine.ts'
-import { layOut } from './pages.ts'
+import { type Laid, layOut } from './pages.ts'
 import { pdfjs } from './pdfjs.ts'
 
 /** How much is read at most. What was read up to there is kept, and `budget-exceeded` says so. */
@@ -43,7 +43,7 @@ export async function readPdf(bytes: Uint8Array, budget: PdfBudget = {}, engine:
     const diagnostics = [
       ...(excess === null ? [] : [diagnostic('budget-exceeded', excess)]),
       ...damageOf(file, pages, lost),
-      ...textOf(file, pages, laid.recognised),
+      ...textOf(file, pages, laid),
     ]
     return { document, diagnostics }
   } finally {
@@ -118,7 +118,7 @@ function hasText({ runs }: PageContent): boolean {
   return runs.some(({ text }) => text !== ' ')
 }
 
-function textOf(file: OpenFile, pages: readonly PageContent[], recognised: readonly number[]): Diagnostic[] {
+function textOf(file: OpenFile, pages: readonly PageContent[], { recognised, hidden }: Laid): Diagnostic[] {
   const without = pages.filter(page => !hasText(page))
   if (without.length === pages.length) {
     const { images } = file
@@ -135,6 +135,10 @@ function textOf(file: OpenFile, pages: readonly PageContent[], recognised: reado
   const odd = without.filter(({ bare }) => bare || file.images.length > 0).map(({ number }) => number)
   if (odd.length > 0) found.push(diagnostic('pdf-pages-without-text', { pages: listed(odd) }))
   if (recognised.length > 0) found.push(diagnostic('pdf-text-recognised', { pages: listed(recognised) }))
+  if (hidden.length > 0) {
+    const count = hidden.reduce((sum, { text }) => sum + text.length, 0)
+    found.push(diagnostic('pdf-text-hidden', { count, pages: listed([...new Set(hidden.map(({ page }) => page))]) }))
+  }
   const illegible = pages.filter(page => page.illegible > 0)
   if (illegible.length > 0) {
     const count = illegible.reduce((sum, page) => sum + page.illegible, 0)
