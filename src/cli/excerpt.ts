@@ -7,13 +7,13 @@ import { printable, width } from './terminal.ts'
 const AROUND = 30
 const LONGEST = 200
 
-/** Of a page, what stands at a place: the row of the table around it, or the paragraph. */
-export function pageExcerpt(document: Document | null, place: LocatedPlace): string[] {
+/** Of a page, what stands at a place: the row of the table around it, or the paragraph, of a long one what is around `raw`. */
+export function pageExcerpt(document: Document | null, place: LocatedPlace, raw = ''): string[] {
   if (document === null || !('page' in place)) return []
   const isAt = (own: Place) => sameBox(own, place)
   for (const block of document.blocks) {
     if (block.type === 'paragraph') {
-      if (isAt(block.place)) return [line(place.page, block.text)]
+      if (isAt(block.place)) return [line(place.page, block.text, raw)]
       continue
     }
     const cell = block.cells.find(({ place: own }) => isAt(own))
@@ -30,8 +30,11 @@ function sameBox(own: Place, { page, x, y, width, height }: PagePlace): boolean 
   )
 }
 
-function line(page: number, text: string): string {
-  return `${`p${page}`.padStart(5)} │ ${printable(text.slice(0, LONGEST))}${text.length > LONGEST ? '…' : ''}`
+function line(page: number, text: string, raw = ''): string {
+  const last = Math.max(0, text.length - LONGEST)
+  const from = Math.min(last, Math.max(0, text.indexOf(raw) - LONGEST / 2))
+  const shown = printable(text.slice(from, from + LONGEST))
+  return `${`p${page}`.padStart(5)} │ ${from > 0 ? '…' : ''}${shown}${from < last ? '…' : ''}`
 }
 
 /** The line of the source around a place with a caret under it; long lines are cut on both sides. */

@@ -83,5 +83,5 @@ function explainValue(
   const suspecting = suspectingSets(parsed.findings, pointer, language)
   for (const set of suspecting) rows.push(['suspect', set])
   const lines = rows.map(([key, value]) => `  ${padded(word(key, language), 14)}${printable(value)}`)
-  return [pointer, ...lines, ...excerpt(source.text, place), ...pageExcerpt(document, place), ''].join('\n')
+  return [pointer, ...lines, ...excerpt(source.text, place), ...pageExcerpt(document, place, raw ?? ''), ''].join('\n')
 }

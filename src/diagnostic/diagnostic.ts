@@ -28,6 +28,7 @@ export interface DiagnosticFacts {
   'pdf-text-recognised': { pages: string }
   'pdf-text-illegible': { count: number; pages: string }
   'pdf-table-uncertain': { page: number; rows: number }
+  'pdf-text-hidden': { count: number; pages: string }
   'not-a-report': { reason: NotAReportReason; evidence: string }
   'content-in-images': { where: string; count: number; targets: string }
   'content-by-script': { where: string }
@@ -99,6 +100,7 @@ export const SEVERITY: Readonly<Record<DiagnosticCode, Severity>> = {
   'pdf-text-recognised': 'warning',
   'pdf-text-illegible': 'warning',
   'pdf-table-uncertain': 'warning',
+  'pdf-text-hidden': 'info',
   'not-a-report': 'error',
   'content-in-images': 'warning',
   'content-by-script': 'warning',

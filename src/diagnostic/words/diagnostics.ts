@@ -207,8 +207,8 @@ export const DIAGNOSTIC_WORDS: Readonly<Record<DiagnosticCode, CodeWords>> = {
       en: 'The PDF is damaged: {read} pages read soundly, {damaged} in spite of damage, {lost} not at all.',
     },
     why: {
-      zh: '文件的一部分可能缺失，读出的内容未必完整。',
-      en: 'Part of the file may be missing: what was read need not be all of it.',
+      zh: '文件的一部分可能缺失或已改变，读出的内容未必完整，数字未必可靠。',
+      en: 'Part of the file may be missing or changed: what was read need not be all of it, and figures may be wrong.',
     },
     todo: {
       zh: '重新下载后再读，并核对页数。',
@@ -283,6 +283,20 @@ export const DIAGNOSTIC_WORDS: Readonly<Record<DiagnosticCode, CodeWords>> = {
     todo: {
       zh: '对照原文件核对这张表，或寻找别的版本。',
       en: 'Look at the table in the file, or look for another copy.',
+    },
+  },
+  'pdf-text-hidden': {
+    message: {
+      zh: 'PDF 有 {count} 个字符看不见（第 {pages} 页），没有当作正文。',
+      en: '{count} characters of the PDF are not to be seen (pages {pages}) and were left out of the text.',
+    },
+    why: {
+      zh: '白色、被遮盖、极小或所在图层已关闭的文字，读者看不到，往往是改动前的数字。',
+      en: 'Text that is white, painted over, tiny or on a layer switched off is not what readers see; often it is a figure before its correction.',
+    },
+    todo: {
+      zh: '与页面对照。',
+      en: 'Compare with the page.',
     },
   },
   'not-a-report': {

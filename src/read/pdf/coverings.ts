@@ -71,9 +71,23 @@ export class Coverings {
   applied(runs: readonly Run[]): readonly Run[] {
     const most = this.#over.reduce((sum, { after }) => sum + after, 0)
     if (this.#over.length === 0 || most > MOST_COMPARED) return runs
-    return runs.map((run, index) =>
-      this.#over.some(({ box, after }) => index < after && holds(box, run)) ? { ...run, hidden: true } : run,
-    )
+    const hidden = this.#under(runs)
+    return hidden.size === 0 ? runs : runs.map((run, index) => (hidden.has(index) ? { ...run, hidden: true } : run))
+  }
+
+  /** The middles are worked out once: there may be many areas and many letters. */
+  #under(runs: readonly Run[]): Set<number> {
+    const xs = Float64Array.from(runs, middleOf)
+    const ys = Float64Array.from(runs, centreOf)
+    const hidden = new Set<number>()
+    for (const { box, after } of this.#over) {
+      const [left, right, top, bottom] = [box.x, rightOf(box), box.y, bottomOf(box)]
+      for (let index = 0; index < after; index++) {
+        const [x, y] = [xs[index] as number, ys[index] as number]
+        if (x >= left && x <= right && y >= top && y <= bottom) hidden.add(index)
+      }
+    }
+    return hidden
   }
 }
 

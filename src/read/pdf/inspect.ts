@@ -75,7 +75,7 @@ class Inspection {
   #text(text: string): Excess | null {
     this.fonts.add(text)
     this.#nesting.add(text)
-    return hasWildNumber(text, LARGEST_NUMBER) ? { what: 'numbers', limit: LARGEST_NUMBER } : null
+    return hasWildNumber(text, LARGEST_NUMBER) ? { what: 'list entries', limit: LARGEST_NUMBER } : null
   }
 
   #stream(stream: FileStream): Excess | null {
@@ -102,9 +102,9 @@ class Inspection {
       }
       if (savedAtOnce(content) > MOST_SAVED) return { what: 'levels', limit: MOST_SAVED }
       this.#mapped += countOf(content)
-      return this.#mapped > MOST_MAPPED ? { what: 'codes', limit: MOST_MAPPED } : null
+      return this.#mapped > MOST_MAPPED ? { what: 'font codes', limit: MOST_MAPPED } : null
     } catch (reason) {
-      if (reason instanceof TooLargeError) return { what: 'bytes', limit: MOST_BYTES }
+      if (reason instanceof TooLargeError) return { what: 'content bytes', limit: MOST_BYTES }
       throw reason
     }
   }

@@ -3,7 +3,7 @@ import type { Document, Property } from '../../document/document.ts'
 import { blocksOf } from './blocks.ts'
 import { placeAt } from './box.ts'
 import { BudgetError, type Engine, type Excess, type OpenFile, type PageContent } from './engine.ts'
-import { layOut } from './pages.ts'
+import { type Laid, layOut } from './pages.ts'
 import { pdfjs } from './pdfjs.ts'
 
 /** How much is read at most. What was read up to there is kept, and `budget-exceeded` says so. */
@@ -44,7 +44,7 @@ export async function readPdf(bytes: Uint8Array, budget: PdfBudget = {}, engine:
     const diagnostics = [
       ...(excess === null ? [] : [diagnostic('budget-exceeded', excess)]),
       ...damageOf(file, pages, lost),
-      ...textOf(file, pages, laid.recognised),
+      ...textOf(file, pages, laid),
       ...laid.uncertain.map(({ page, rows, ...box }) =>
         diagnostic('pdf-table-uncertain', { page, rows }, placeAt(page, box)),
       ),
@@ -122,7 +122,7 @@ function hasText({ runs }: PageContent): boolean {
   return runs.some(({ text }) => text !== ' ')
 }
 
-function textOf(file: OpenFile, pages: readonly PageContent[], recognised: readonly number[]): Diagnostic[] {
+function textOf(file: OpenFile, pages: readonly PageContent[], { recognised, hidden }: Laid): Diagnostic[] {
   const without = pages.filter(page => !hasText(page))
   if (without.length === pages.length) {
     const { images } = file
@@ -139,6 +139,10 @@ function textOf(file: OpenFile, pages: readonly PageContent[], recognised: reado
   const odd = without.filter(({ bare }) => bare || file.images.length > 0).map(({ number }) => number)
   if (odd.length > 0) found.push(diagnostic('pdf-pages-without-text', { pages: listed(odd) }))
   if (recognised.length > 0) found.push(diagnostic('pdf-text-recognised', { pages: listed(recognised) }))
+  if (hidden.length > 0) {
+    const count = hidden.reduce((sum, { text }) => sum + text.length, 0)
+    found.push(diagnostic('pdf-text-hidden', { count, pages: listed([...new Set(hidden.map(({ page }) => page))]) }))
+  }
   const illegible = pages.filter(page => page.illegible > 0)
   if (illegible.length > 0) {
     const count = illegible.reduce((sum, page) => sum + page.illegible, 0)

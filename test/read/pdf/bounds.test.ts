@@ -56,30 +56,34 @@ const composite = (map: string, descendant: string) =>
 describe('a file that would be too much is refused before it is opened', () => {
   const megabytes = (count: number) => ' '.repeat(count * 1_000_000)
   const cases: Record<string, [objects: () => string[], what: string, packed?: number[]]> = {
-    'a stream of blanks': [() => compressed(megabytes(40) + HELLO), 'bytes'],
-    'a stream of blanks, deflated twice': [() => compressed(megabytes(40) + HELLO, 2), 'bytes'],
-    'a stream of objects': [() => [...onePage(HELLO, FONT), `[${'0 '.repeat(20_000_000)}]`], 'bytes', [1, 2, 3, 5, 6]],
+    'a stream of blanks': [() => compressed(megabytes(40) + HELLO), 'content bytes'],
+    'a stream of blanks, deflated twice': [() => compressed(megabytes(40) + HELLO, 2), 'content bytes'],
+    'a stream of objects': [
+      () => [...onePage(HELLO, FONT), `[${'0 '.repeat(20_000_000)}]`],
+      'content bytes',
+      [1, 2, 3, 5, 6],
+    ],
     'a long stream packed in a way that is not looked into': [
       () =>
         onePage('', FONT).map((object, index) =>
           index === 3 ? rawStream('a'.repeat(40_000), '/Filter /LZWDecode') : object,
         ),
-      'bytes',
+      'content bytes',
     ],
     'a map of all codes of four bytes': [
       () => composite('9 beginbfrange <00000000> <00ffffff> <0041> endbfrange', ''),
-      'codes',
+      'font codes',
     ],
-    'widths of two milliards of letters': [() => composite('', '/W [0 2000000000 500]'), 'numbers'],
+    'widths of two milliards of letters': [() => composite('', '/W [0 2000000000 500]'), 'list entries'],
     'widths in an object of their own, packed': [
       () => [...composite('', '/W 8 0 R'), '[0 2000000000 500]'],
-      'numbers',
+      'list entries',
       [1, 2, 3, 5, 6, 8],
     ],
-    'a last letter beyond all letters': [() => composite('', '/LastChar 2000000000'), 'numbers'],
+    'a last letter beyond all letters': [() => composite('', '/LastChar 2000000000'), 'list entries'],
     'a function of a milliard of samples': [
       () => page('', HELLO, [rawStream('abc', '/FunctionType 0 /Size [40000 40000] /Domain [0 1 0 1]')]),
-      'numbers',
+      'list entries',
     ],
     'states kept without end': [() => compressed(`${'q '.repeat(50_000)}${HELLO}`), 'levels'],
     'drawings in drawings, too deep': [

@@ -80,7 +80,7 @@ describe.each(files)('a damaged file: %s', (_, whole) => {
 
   it('bytes changed anywhere: ends, and neither prints nor rejects', { timeout: 60_000 }, async () => {
     const random = xoroshiro128plus(7)
-    for (let time = 0; time < 30; time++) {
+    for (let time = 0; time < 16; time++) {
       const bytes = whole.slice()
       for (let count = 0; count < 1 + time; count++) {
         bytes[(random.next() >>> 0) % bytes.length] = random.next() & 0xff

@@ -35,8 +35,8 @@ describe('text that nobody sees', () => {
   }
 
   it.each(Object.entries(cases))('%s', async (_, draw) => {
-    const { body, hidden } = await read(page => draw(page.text(80, 60, SEEN)))
-    expect({ body, hidden }).toEqual({ body: [SEEN], hidden: ['99'] })
+    const { body, hidden, codes } = await read(page => draw(page.text(80, 60, SEEN)))
+    expect({ body, hidden, codes }).toEqual({ body: [SEEN], hidden: ['99'], codes: ['pdf-text-hidden'] })
   })
 
   it('what stands outside of the page is not there at all', async () => {
