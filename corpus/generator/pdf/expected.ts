@@ -10,7 +10,7 @@ export function expectedPdfFields(report: GeneratedReport, shape: PdfShape): Exp
   const signed = shape.signature === 'none' ? [] : [report.authority]
   // The title stands in the file's properties too.
   const fields: [string, (string | null)[]][] = [
-    ['edition', [report.edition]],
+    ['edition', shape.rulings === 'none' || shape.rulings === 'level' ? [report.edition, 'unknown'] : [report.edition]],
     ['reportingYear', [String(report.year)]],
     ['period.start', [report.period.start]],
     ['period.end', [report.period.end]],
@@ -27,4 +27,18 @@ export function expectedPdfFields(report: GeneratedReport, shape: PdfShape): Exp
     ['contact.phone', contact(report.contact.phone)],
   ]
   return new Map(fields)
+}
+
+/** Blanks between two Chinese letters, which a shape may put anywhere, say nothing. */
+export function withoutBlanks(text: string): string {
+  return text.replace(/(?<=[\u3001-\u9fff\uff00-\uffef])\s+(?=[\u3001-\u9fff\uff00-\uffef])/g, '')
+}
+
+/**
+ * Papers of which nothing may be lost: lines part all cells, no break goes through a row or leaves a border open, and every
+ * letter is told by the file itself.
+ */
+export function isPlainlyRuled({ rulings, cut, edge, font, vertical }: PdfShape): boolean {
+  const parted = rulings !== 'none' && rulings !== 'level'
+  return parted && cut === 'none' && edge === 'closed' && !(font === 'predefined' && vertical === 'font')
 }

@@ -108,10 +108,8 @@ export function columnsOf(heads: readonly Piece[], stretches: readonly Stretch[]
   const isBelow = (other: Stack, stack: Stack) => centreOf(other) > centreOf(stack) && isOver(other, stack)
   const lowest = stacks.filter(stack => !stacks.some(other => other !== stack && isBelow(other, stack)))
   const valued = lowest.filter(stack => stretches.some(stretch => touches(stack, stretch)))
-  const level = (stack: Stack) => valued.some(other => shared(stack, other) > BESIDE * sizeOf(other))
   // A head of a group can stand over the gap between two columns; one of a column without figures is level with others.
-  const all =
-    lowest.length === stretches.length ? lowest : lowest.filter(stack => valued.includes(stack) || level(stack))
+  const all = lowest.length === stretches.length ? lowest : levelWith(valued, lowest)
   const own = [...all].sort((a, b) => a.x - b.x)
   if (own.some((stack, index) => index > 0 && stack.x < rightOf(own[index - 1] as Stack))) return null
   const figures = assigned(own, stretches)
@@ -120,6 +118,17 @@ export function columnsOf(heads: readonly Piece[], stretches: readonly Stretch[]
     .filter(stack => !own.includes(stack))
     .map(stack => ({ stack, column: nearest(own, middleOf(stack)) }))
   return { heads: own, groups, figures }
+}
+
+/** Heads, and those that stand beside them, and beside those. */
+function levelWith(heads: readonly Stack[], all: readonly Stack[]): Stack[] {
+  const found = [...heads]
+  const level = (stack: Stack) => found.some(other => shared(stack, other) > BESIDE * sizeOf(other))
+  for (let more: Stack | undefined = found[0]; more !== undefined; ) {
+    more = all.find(stack => !found.includes(stack) && level(stack))
+    if (more !== undefined) found.push(more)
+  }
+  return found
 }
 
 /** How much of their height two heads share if they stand beside each other, in sizes. */

@@ -86,10 +86,10 @@ export function startsOf(lines: readonly PieceLine[], edge: number): number[] {
   return found
 }
 
-/** Pieces left of an edge, parted where a column of labels begins: two cells may stand so close that no gap is wide. */
+/** Pieces that begin left of an edge, parted at it and where a column of labels begins: two cells may stand so close that no gap is wide. */
 export function partedAt({ line, pieces }: PieceLine, starts: readonly number[], edge: number): PieceLine {
   const parted = pieces.flatMap(piece => {
-    if (rightOf(piece) > edge) return [piece]
+    if (piece.x >= edge) return [piece]
     const groups: Run[][] = []
     let last: Run | undefined
     for (const run of piece.runs) {

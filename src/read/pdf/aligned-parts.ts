@@ -22,8 +22,8 @@ const CLOSE = 1
 
 export function partsOf(lines: readonly PieceLine[], { from, body, to, edge }: Region): Parts {
   const own = lines.slice(from, to)
-  const starts = startsOf(own, edge + CLOSE)
-  const parted = own.map(line => partedAt(line, starts, edge + CLOSE))
+  const starts = [...startsOf(own, edge + CLOSE), edge]
+  const parted = own.map(line => partedAt(line, starts, edge - CLOSE))
   return sorted(parted.slice(0, body - from), parted.slice(body - from), edge)
 }
 

@@ -38,9 +38,36 @@ export function tablesOf(page: PageContent, runs: readonly Run[]): { tables: Pag
   const tables = held.flatMap(holder => {
     const table = holder.table(page.number)
     if (table === null) for (const run of holder.runs()) rest.push(run)
-    return table ?? []
+    return table === null ? [] : withoutHollowRows(table)
   })
   return { tables: tables.sort((a, b) => a.y - b.y || a.x - b.x), rest }
+}
+
+/** Fewer columns than this share of a row end in the middle of it: what begins there is no row. */
+const HOLLOW = 0.5
+
+/**
+ * A line through a few cells of a row, with nothing below it in them: a merged cell that a page break cut can end higher than
+ * the row beside it. The row is one.
+ */
+export function withoutHollowRows(table: PageTable): PageTable {
+  const columns = table.xs.length - 1
+  const hollow = (row: number) => {
+    const own = table.cells.filter(cell => cell.row === row)
+    const covered = own.reduce((sum, { columnSpan }) => sum + columnSpan, 0)
+    return own.every(({ text }) => text === '') && covered < columns * HOLLOW
+  }
+  const rows = Array.from({ length: table.rows }, (_, row) => row)
+  const gone = rows.filter(row => row > 0 && hollow(row))
+  if (gone.length === 0) return table
+  const before = (row: number) => gone.filter(other => other < row).length
+  const cells = table.cells.flatMap(cell => {
+    if (gone.includes(cell.row)) return []
+    const end = cell.row + cell.rowSpan
+    const row = cell.row - before(cell.row)
+    return [{ ...cell, row, rowSpan: end - before(end) - row }]
+  })
+  return { ...table, rows: table.rows - gone.length, cells }
 }
 
 const edge = (values: readonly number[], at: number) => values.at(at) ?? 0

@@ -5,6 +5,7 @@ import { furnitureOf } from './furniture.ts'
 import { joinTables, withDoubtfulEnd } from './join-tables.ts'
 import { type PageTable, tablesOf } from './page-tables.ts'
 import type { PageLine } from './paragraphs.ts'
+import { withoutSpread } from './spread-letters.ts'
 import { linesOf, type TextLine } from './text-lines.ts'
 
 /** Pages → what stands on them in reading order, furniture apart, tables that run over pages joined. */
@@ -33,7 +34,7 @@ export function layOut(contents: readonly PageContent[]): Laid {
   const hidden: PageLine[] = []
   const slanted: PageLine[] = []
   const recognised: number[] = []
-  const pages = contents.map((content): Page => {
+  const pages = withoutSpread(contents).map((content): Page => {
     const { shown, unseen, isRecognised } = seenRuns(content.runs.filter(run => !run.slanted))
     if (isRecognised) recognised.push(content.number)
     const { tables, rest } = tablesOf(content, shown)

@@ -1,4 +1,4 @@
-import { around, bottomOf, centreOf, rightOf } from './box.ts'
+import { around, bottomOf, centreOf, middleOf, rightOf } from './box.ts'
 import type { Run } from './engine.ts'
 import { isChinese, joinedText, type TextLine } from './text-lines.ts'
 
@@ -54,6 +54,7 @@ const SENTENCE_END = /[。！？：；:;]["”’）)]?$/
 function beginsParagraph(before: PageLine, line: PageLine, { left, right, pitch }: Column): boolean {
   const size = Math.max(before.size, line.size)
   if (Math.abs(before.size - line.size) > size * 0.12) return true
+  if (goesOnCentred(before, line, left, right)) return false
   if (line.x - left > 1.2 * line.size) return true
   const sameSide = before.page === line.page
   if (sameSide && centreOf(line) - centreOf(before) > Math.max(pitch * 1.45, size * 1.2)) return true
@@ -62,6 +63,14 @@ function beginsParagraph(before: PageLine, line: PageLine, { left, right, pitch 
   const room = right - rightOf(before)
   // A word that would not have fitted leaves a gap that ends nothing.
   return room > 1.6 * size && room > firstWord(line.runs) + 0.6 * size
+}
+
+/** A title over two lines: the first is full, and the second stands under its middle. */
+function goesOnCentred(before: PageLine, line: PageLine, left: number, right: number): boolean {
+  const room = 1.6 * before.size
+  const full = right - rightOf(before) < room && before.x - left < room
+  const below = before.page === line.page && centreOf(line) - centreOf(before) < 2 * line.size
+  return full && below && before.width > line.width && Math.abs(middleOf(before) - middleOf(line)) < 0.6 * line.size
 }
 
 function firstWord(runs: readonly Run[]): number {
