@@ -47,7 +47,7 @@ function textOf({ cells }: SuspectSet): string {
 
 const said = (finding: Finding | undefined) => finding?.suspects?.map(textOf)
 
-const with_ = (evidence: EvidenceMap, pointer: string, change: Partial<EvidenceMap[string]>) =>
+const readAs = (evidence: EvidenceMap, pointer: string, change: Partial<EvidenceMap[string]>) =>
   ({ ...evidence, [pointer]: { ...evidence[pointer], ...change } }) as EvidenceMap
 
 describe('sums that hold', () => {
@@ -82,9 +82,8 @@ describe('one wrong cell of table three', () => {
     const { report, evidence } = reportOf({ ...DISTRICT, '/applications/received/total': 41 }, [])
     let read: EvidenceMap = evidence
     for (const pointer of Object.keys(evidence))
-      if (pointer !== '/applications/received/total') read = with_(read, pointer, { reading: 'recovered' })
-    const failing = sumsOf({ report, evidence: read }).find(({ outcome }) => outcome === 'fail')
-    expect(said(failing)).toEqual(['received/total 41→40'])
+      if (pointer !== '/applications/received/total') read = readAs(read, pointer, { reading: 'recovered' })
+    expect(said(sumsOf({ report, evidence: read })[0])).toEqual(['received/total 41→40'])
   })
 })
 
@@ -201,7 +200,7 @@ describe('what the text says', () => {
 describe('how a cell was read', () => {
   it('makes one that was recovered the first to be suspected', () => {
     const { report, evidence } = reportOf({ ...DISTRICT, '/reconsideration/upheld': 9 }, [])
-    const read = with_(evidence, '/reconsideration/pending', { reading: 'recovered', method: 'arithmetic' })
+    const read = readAs(evidence, '/reconsideration/pending', { reading: 'recovered', method: 'arithmetic' })
     const [finding] = sumsOf({ report, evidence: read })
     expect(finding?.suspects?.[0]).toMatchObject({ weight: 0.75, cells: [{ pointer: '/reconsideration/pending' }] })
   })
