@@ -46,11 +46,11 @@ function sorted(heads: readonly PieceLine[], body: readonly PieceLine[], edge: n
   }
 }
 
-const textOf = (lines: readonly PieceLine[]) => fold(lines.map(({ line }) => line.text).join(''))
+export const headText = ({ heads }: Parts) => fold(heads.map(({ line }) => line.text).join(''))
 
 /** A table that goes on over a page, its heads printed again; null if the second is no part of the first. */
 export function joinedParts(first: Parts, second: Parts): Parts | null {
-  const again = first.heads.length > 0 && textOf(first.heads) === textOf(second.heads)
+  const again = first.heads.length > 0 && headText(first) === headText(second)
   if (!again || first.body.at(-1)?.line.page === second.body[0]?.line.page) return null
   return sorted(first.heads, [...first.body, ...second.body], Math.min(first.edge, second.edge))
 }

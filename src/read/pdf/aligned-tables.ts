@@ -1,6 +1,6 @@
 import { type Columns, columnsOf, partedHeads, stretchAt, stretchesOf } from './aligned-columns.ts'
 import { isFigureLine, isOver, type Piece, type PieceLine, piecesOf, type Stack } from './aligned-lines.ts'
-import { joinedParts, type Parts, partsOf } from './aligned-parts.ts'
+import { headText, joinedParts, type Parts, partsOf } from './aligned-parts.ts'
 import { regionsOf } from './aligned-regions.ts'
 import { type AlignedRow, downwards, pitchOf, type Rows, rowsOf } from './aligned-rows.ts'
 import { around, type Box, centreOf, rightOf } from './box.ts'
@@ -23,8 +23,8 @@ export function alignedTables(lines: readonly PageLine[]): Aligned[] {
   if (!split.some(isFigureLine)) return lines.map(asLine)
   const found: Aligned[] = []
   let done = 0
-  for (const { parts, from, to } of wholeRegions(split)) {
-    const table = tableOf(parts)
+  for (const { parts, from, to, foreign } of wholeRegions(split)) {
+    const table = foreign ? null : tableOf(parts)
     if (table === null && !isTabular(parts)) continue
     found.push(...lines.slice(done, from).map(asLine))
     if (table === null) found.push(...parts.heads.map(({ line }) => asLine(line)))
@@ -41,18 +41,25 @@ interface Whole {
   readonly parts: Parts
   readonly from: number
   readonly to: number
+  /** Its heads are those of a table further up, printed again: they are not its own. */
+  readonly foreign: boolean
 }
 
 /** Regions, those that a page break parts put together again. */
 function wholeRegions(lines: readonly PieceLine[]): Whole[] {
   const found: Whole[] = []
+  const pages = new Map<string, number>()
   for (const region of regionsOf(lines)) {
+    const { from, to } = region
     const parts = partsOf(lines, region)
     const last = found.at(-1)
-    const joined = last !== undefined && last.to === region.from ? joinedParts(last.parts, parts) : null
-    if (last !== undefined && joined !== null)
-      found[found.length - 1] = { parts: joined, from: last.from, to: region.to }
-    else found.push({ parts, from: region.from, to: region.to })
+    const joined = last !== undefined && last.to === from ? joinedParts(last.parts, parts) : null
+    const heads = headText(parts)
+    const page = parts.heads[0]?.line.page ?? 0
+    const foreign = heads !== '' && (pages.get(heads) ?? page) !== page
+    if (last !== undefined && joined !== null) found[found.length - 1] = { ...last, parts: joined, to }
+    else found.push({ parts, from, to, foreign })
+    if (!pages.has(heads)) pages.set(heads, page)
   }
   return found
 }

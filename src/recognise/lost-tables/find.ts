@@ -20,6 +20,8 @@ const LONGEST_PARAGRAPH = 400_000
 
 /** A quick look that spares other documents the search: they have their tables as tables. */
 function mayHold({ blocks, format }: Document): boolean {
+  // Of a page whose places are known the reader has said what is a table, and where it was not certain.
+  if (format === 'pdf') return false
   let found = 0
   const look = (text: string) => {
     const match = text.slice(0, LONGEST_PARAGRAPH).replace(SPACE, '').match(PROBES)
