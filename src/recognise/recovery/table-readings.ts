@@ -1,4 +1,4 @@
-import { narrow } from './narrow.ts'
+import { isOpen, narrow, type Options } from './narrow.ts'
 import { couldFollow, type Pattern, patternsOf } from './patterns.ts'
 import { type Budget, COST, type Reading } from './reading.ts'
 import { rowSums } from './row-sums.ts'
@@ -39,9 +39,9 @@ export function searchTable(
   for (const { pattern, least, sums } of patterns) {
     const model = least === 0 ? tableModel(texts, pattern, sums, 0, budget) : 'dear'
     if (model === 'many') return { patterned, models: [], complete: false }
-    if (model !== 'dear' && isPossible(model)) exact.push(model)
+    if (model !== 'dear' && isOpen(exactOptions(model))) exact.push(model)
   }
-  for (const model of exact) new TableSearch(model, tallies, budget).runAmong(narrow(model), 0)
+  for (const model of exact) new TableSearch(model, tallies, budget).run([], 0)
   if (budget.left <= 0 || tallies.least === 0) return { patterned, models: exact, complete: budget.left > 0 }
   const models: TableModel[] = []
   for (const { pattern, least, sums } of patterns.sort((a, b) => a.least - b.least)) {
@@ -54,8 +54,10 @@ export function searchTable(
   return { patterned, models: models.filter(({ cost }) => cost <= tallies.limit), complete: budget.left > 0 }
 }
 
-function isPossible(model: TableModel): boolean {
-  return narrow(model).every(options => options.length > 0)
+/** The options with which every sum over rows can come out. */
+function exactOptions(model: TableModel): Options {
+  const options = model.rows.map(row => row.options)
+  return narrow(model, options, 0)
 }
 
 /** What a pattern costs at least: the rows whose marks cannot follow it. */
@@ -104,7 +106,7 @@ function strayingRows({ rows }: TableModel): number[][] {
 }
 
 /** What the rows can still be in a table that keeps every sum, whatever a search did not get to. */
-export function narrowedOptions(models: readonly TableModel[]): (readonly Reading[])[] | undefined {
-  const exact = models.map(narrow)
+export function narrowedOptions(models: readonly TableModel[]): Options | undefined {
+  const exact = models.map(exactOptions)
   return exact[0]?.map((_, index) => exact.flatMap(options => options[index] as readonly Reading[]))
 }
