@@ -18,17 +18,25 @@ export type Options = readonly (readonly Reading[])[]
  * `free`: what rows add that may be cut anyhow; their own options are left alone.
  */
 export function narrow(model: TableModel, options: Options, allowed: number, free: FreeBounds = NONE_FREE): Options {
+  const { rows, sums } = model
   const narrowed = [...options]
+  const low = sums.map(({ start }, sum) => start + (free.low[sum] ?? 0))
+  const high = sums.map(({ start }, sum) => start + (free.high[sum] ?? 0))
+  const bound = rows.map((_, index) => index).filter(index => !free.rows.includes(index))
+  for (const index of bound) widen(low, high, rows[index] as RowModel, options[index] as readonly Reading[])
+  const zero = sums.map(() => 0)
+  if (missed(sums, zero, { low, high }) > allowed) return rows.map(() => [])
   for (let changed = true; changed; ) {
     changed = false
-    for (const [index, row] of model.rows.entries()) {
-      if (free.rows.includes(index)) continue
-      const bounds = boundsWithout(model, narrowed, index, free)
-      const before = narrowed[index] as readonly Reading[]
-      const kept = before.filter(option => missedWith(option, row, bounds, model.sums) <= allowed)
+    for (const index of bound) {
+      const [row, before] = [rows[index] as RowModel, narrowed[index] as readonly Reading[]]
+      if (before.length < 2) continue
+      widen(low, high, row, before, -1)
+      const kept = before.filter(option => missedWith(option, row, { low, high }, sums) <= allowed)
+      if (kept.length === 0) return rows.map(() => [])
+      widen(low, high, row, kept)
       if (kept.length < before.length) changed = true
       narrowed[index] = kept
-      if (kept.length === 0) return narrowed
     }
   }
   return narrowed
@@ -45,27 +53,24 @@ export function isOpen(options: Options): boolean {
   return options.every(some => some.length > 0)
 }
 
-/** Between what the sums lie when every row but one is added. */
-function boundsWithout({ rows, sums }: TableModel, options: Options, without: number, free: FreeBounds): Bounds {
-  const low = sums.map(({ start }, sum) => start + (free.low[sum] ?? 0))
-  const high = sums.map(({ start }, sum) => start + (free.high[sum] ?? 0))
-  rows.forEach((row, index) => {
-    if (index !== without && !free.rows.includes(index)) widen(low, high, row, options[index] as readonly Reading[])
-  })
-  return { low, high }
-}
-
-/** Adds a row's least and greatest effect to the bounds of each sum. */
-export function widen(low: number[], high: number[], row: RowModel, options: readonly Reading[]): void {
+/** Adds a row's least and greatest effect to the bounds of each sum, or takes them away again. */
+export function widen(
+  low: number[],
+  high: number[],
+  row: RowModel,
+  options: readonly Reading[],
+  times: 1 | -1 = 1,
+): void {
   for (const { sum, cell, sign } of row.effects) {
-    let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+    let least = Number.POSITIVE_INFINITY
+    let most = Number.NEGATIVE_INFINITY
     for (const { values } of options) {
       const effect = sign * (values[cell] as number)
       if (effect < least) least = effect
       if (effect > most) most = effect
     }
-    low[sum] = (low[sum] as number) + least
-    high[sum] = (high[sum] as number) + most
+    low[sum] = (low[sum] as number) + times * least
+    high[sum] = (high[sum] as number) + times * most
   }
 }
 

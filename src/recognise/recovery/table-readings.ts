@@ -32,20 +32,21 @@ export function searchTable(
   const patterns = patternsOf(texts).map(pattern => ({
     pattern,
     least: leastRowCost(texts, pattern),
-    sums: rowSums(table, known, pattern),
   }))
   const patterned = patterns.length > 0
+  const modelOf = (pattern: Pattern, limit: number) =>
+    tableModel(texts, pattern, rowSums(table, known, pattern), limit, budget)
   const exact: TableModel[] = []
-  for (const { pattern, least, sums } of patterns) {
-    const model = least === 0 ? tableModel(texts, pattern, sums, 0, budget) : 'dear'
+  for (const { pattern, least } of patterns) {
+    const model = least === 0 ? modelOf(pattern, 0) : 'dear'
     if (model === 'many') return { patterned, models: [], complete: false }
     if (model !== 'dear' && isOpen(exactOptions(model))) exact.push(model)
   }
   for (const model of exact) new TableSearch(model, tallies, budget).run([], 0)
   if (budget.left <= 0 || tallies.least === 0) return { patterned, models: exact, complete: budget.left > 0 }
   const models: TableModel[] = []
-  for (const { pattern, least, sums } of patterns.sort((a, b) => a.least - b.least)) {
-    const model = least <= tallies.limit ? tableModel(texts, pattern, sums, tallies.limit, budget) : 'dear'
+  for (const { pattern, least } of patterns.sort((a, b) => a.least - b.least)) {
+    const model = least <= tallies.limit ? modelOf(pattern, tallies.limit) : 'dear'
     if (model === 'many') return { patterned, models: [], complete: false }
     if (model === 'dear') continue
     models.push(model)
