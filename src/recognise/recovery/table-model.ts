@@ -10,6 +10,8 @@ import type { RowText } from './row-text.ts'
 export interface TableModel {
   readonly rows: readonly RowModel[]
   readonly sums: readonly RowSum[]
+  /** What its rows cost at least, before any sum over rows. */
+  readonly cost: number
 }
 
 export interface RowModel {
@@ -41,39 +43,49 @@ export function strayCost({ cost }: RowModel): number {
 /** More cuts of one row than this, and the table is not searched. */
 const MOST_OPTIONS = 5000
 
-/** Which cuts of a row a model starts from. */
-export type OptionsOf = (text: RowText, layout: Layout, printed: readonly boolean[], budget: Budget) => Reading[]
-
-/** `none` where a row has no such cut, `many` where it has too many to hold or the budget is spent. */
+/** `dear` where the rows alone cost more than the limit, `many` where a row has too many cuts or the budget is spent. */
 export function tableModel(
   texts: readonly RowText[],
   pattern: Pattern,
   sums: readonly RowSum[],
-  optionsOf: OptionsOf,
+  limit: number,
   budget: Budget,
-): TableModel | 'none' | 'many' {
-  const rows: RowModel[] = []
-  for (const [index, text] of texts.entries()) {
+): TableModel | 'dear' | 'many' {
+  const shapes = texts.map(text => {
     const layout = layoutOf(text.row.line)
     const printed = pattern.printed(text.row.line)
-    const options = optionsOf(text, layout, printed, budget)
+    return { text, layout, printed, holding: holdingCuts(text, layout, printed, budget) }
+  })
+  let cost = 0
+  for (const { holding } of shapes) if (holding.length === 0) cost += COST.own
+  if (cost > limit) return budget.left > 0 ? 'dear' : 'many'
+  const rows: RowModel[] = []
+  for (const [index, { text, layout, printed, holding }] of shapes.entries()) {
+    const options = holding.length > 0 ? holding : cheapestBroken(text, layout, printed, budget)
     const [first] = options
-    if (options.length > MOST_OPTIONS || budget.left <= 0) return 'many'
-    if (first === undefined) return 'none'
-    const effects = sums.flatMap(({ terms }, sum) =>
-      terms.flatMap(({ row, cell, sign }) => (row === index ? [{ sum, cell, sign }] : [])),
-    )
-    const effectsOf = printed.map((_, cell) => effects.filter(effect => effect.cell === cell))
-    const touches = sums.map((_, index) => effects.some(({ sum }) => sum === index))
-    rows.push({ text, layout, printed, effects, effectsOf, touches, options, cost: first.cost })
+    if (first === undefined || options.length > MOST_OPTIONS || budget.left <= 0) return 'many'
+    rows.push({ text, layout, printed, options, cost: first.cost, ...effectsOn(sums, index, layout) })
   }
-  return { rows, sums }
+  return { rows, sums, cost: rows.reduce((sum, row) => sum + row.cost, 0) }
 }
 
-/** The cheapest cuts there are, whatever they cost. */
-export function cheapestCuts(text: RowText, layout: Layout, printed: readonly boolean[], budget: Budget): Reading[] {
-  const holding = holdingCuts(text, layout, printed, budget)
-  if (holding.length > 0) return holding
+function effectsOn(
+  sums: readonly RowSum[],
+  index: number,
+  { size }: Layout,
+): Pick<RowModel, 'effects' | 'effectsOf' | 'touches'> {
+  const effects = sums.flatMap(({ terms }, sum) =>
+    terms.flatMap(({ row, cell, sign }) => (row === index ? [{ sum, cell, sign }] : [])),
+  )
+  return {
+    effects,
+    effectsOf: Array.from({ length: size }, (_, cell) => effects.filter(effect => effect.cell === cell)),
+    touches: sums.map((_, at) => effects.some(({ sum }) => sum === at)),
+  }
+}
+
+/** The cheapest cuts of a row that has none that follows the pattern and adds up. */
+function cheapestBroken(text: RowText, layout: Layout, printed: readonly boolean[], budget: Budget): Reading[] {
   const most = COST.irregular + COST.own * layout.segments.length + COST.unproven
   for (let limit: number = COST.own; limit <= most; limit++) {
     const found = cutsWithin(text, layout, printed, limit, budget)

@@ -1,26 +1,19 @@
-import { holdingCuts } from './holding-cuts.ts'
-import { narrow } from './narrow.ts'
+import { isOpen, narrow, type Options } from './narrow.ts'
 import { couldFollow, type Pattern, patternsOf } from './patterns.ts'
 import { type Budget, COST, type Reading } from './reading.ts'
 import { rowSums } from './row-sums.ts'
 import type { RowText } from './row-text.ts'
-import { cheapestCuts, type RowModel, strayCost, type TableModel, tableModel } from './table-model.ts'
+import { type RowModel, strayCost, type TableModel, tableModel } from './table-model.ts'
 import type { TableRows } from './table-rows.ts'
 import { TableSearch } from './table-search.ts'
 import { Tallies } from './tally.ts'
-
-/** A pattern of a table, and what its rows cost at least under it, before any sum over rows. */
-export interface TriedModel {
-  readonly model: TableModel
-  readonly cost: number
-}
 
 /** What a search of all patterns came to; the readings themselves are in the tallies. */
 export interface TableReadings {
   /** Whether any pattern is admitted at all. */
   readonly patterned: boolean
   /** The patterns that gave the readings. */
-  readonly models: readonly TriedModel[]
+  readonly models: readonly TableModel[]
   /** Whether the budget did: if not, the tallies do not hold all readings. */
   readonly complete: boolean
 }
@@ -39,32 +32,33 @@ export function searchTable(
   const patterns = patternsOf(texts).map(pattern => ({
     pattern,
     least: leastRowCost(texts, pattern),
-    sums: rowSums(table, known, pattern),
   }))
   const patterned = patterns.length > 0
-  const exact: TriedModel[] = []
-  for (const { pattern, least, sums } of patterns) {
-    if (least > 0) continue
-    const model = tableModel(texts, pattern, sums, holdingCuts, budget)
+  const modelOf = (pattern: Pattern, limit: number) =>
+    tableModel(texts, pattern, rowSums(table, known, pattern), limit, budget)
+  const exact: TableModel[] = []
+  for (const { pattern, least } of patterns) {
+    const model = least === 0 ? modelOf(pattern, 0) : 'dear'
     if (model === 'many') return { patterned, models: [], complete: false }
-    if (model !== 'none' && isPossible(model)) exact.push({ model, cost: 0 })
+    if (model !== 'dear' && isOpen(exactOptions(model))) exact.push(model)
   }
-  for (const { model } of exact) new TableSearch(model, tallies, budget).runAmong(narrow(model), 0)
+  for (const model of exact) new TableSearch(model, tallies, budget).run([], 0)
   if (budget.left <= 0 || tallies.least === 0) return { patterned, models: exact, complete: budget.left > 0 }
-  const models: TriedModel[] = []
-  for (const { pattern, least, sums } of patterns.sort((a, b) => a.least - b.least)) {
-    if (least > tallies.limit) break
-    const model = tableModel(texts, pattern, sums, cheapestCuts, budget)
-    if (typeof model === 'string') return { patterned, models: [], complete: false }
-    const cost = model.rows.reduce((sum, row) => sum + row.cost, 0)
-    models.push({ model, cost })
-    searchModel(model, cost, texts, tallies, budget)
+  const models: TableModel[] = []
+  for (const { pattern, least } of patterns.sort((a, b) => a.least - b.least)) {
+    const model = least <= tallies.limit ? modelOf(pattern, tallies.limit) : 'dear'
+    if (model === 'many') return { patterned, models: [], complete: false }
+    if (model === 'dear') continue
+    models.push(model)
+    searchModel(model, texts, tallies, budget)
   }
   return { patterned, models: models.filter(({ cost }) => cost <= tallies.limit), complete: budget.left > 0 }
 }
 
-function isPossible(model: TableModel): boolean {
-  return narrow(model).every(options => options.length > 0)
+/** The options with which every sum over rows can come out. */
+function exactOptions(model: TableModel): Options {
+  const options = model.rows.map(row => row.options)
+  return narrow(model, options, 0)
 }
 
 /** What a pattern costs at least: the rows whose marks cannot follow it. */
@@ -72,26 +66,19 @@ function leastRowCost(texts: readonly RowText[], pattern: Pattern): number {
   return COST.irregular * texts.filter(text => !couldFollow(text, pattern)).length
 }
 
-function searchModel(
-  model: TableModel,
-  cost: number,
-  texts: readonly RowText[],
-  tallies: Tallies,
-  budget: Budget,
-): void {
-  if (cost > tallies.limit) return
-  tallies.promise(leastCost(model, cost, texts, tallies.limit, budget))
+function searchModel(model: TableModel, texts: readonly RowText[], tallies: Tallies, budget: Budget): void {
+  tallies.promise(leastCost(model, texts, tallies.limit, budget))
   const search = new TableSearch(model, tallies, budget)
   search.run([])
   for (const straying of strayingRows(model)) {
-    if (cost + strayingCost(model, straying) <= tallies.limit) search.run(straying)
+    if (model.cost + strayingCost(model, straying) <= tallies.limit) search.run(straying)
   }
 }
 
 /** The cost of the cheapest reading in which no row strays: a bound for the searches proper. */
-function leastCost(model: TableModel, cost: number, texts: readonly RowText[], limit: number, budget: Budget): number {
-  const most = Math.min(limit, cost + model.sums.length * COST.overRows)
-  for (let bound = cost; bound <= most; bound++) {
+function leastCost(model: TableModel, texts: readonly RowText[], limit: number, budget: Budget): number {
+  const most = Math.min(limit, model.cost + model.sums.length * COST.overRows)
+  for (let bound = model.cost; bound <= most; bound++) {
     const trial = new Tallies(texts)
     new TableSearch(model, trial, budget).run([], bound)
     if (trial.least < Number.POSITIVE_INFINITY) return trial.least
@@ -120,7 +107,7 @@ function strayingRows({ rows }: TableModel): number[][] {
 }
 
 /** What the rows can still be in a table that keeps every sum, whatever a search did not get to. */
-export function narrowedOptions(models: readonly TriedModel[]): (readonly Reading[])[] | undefined {
-  const exact = models.map(({ model }) => narrow(model))
+export function narrowedOptions(models: readonly TableModel[]): Options | undefined {
+  const exact = models.map(exactOptions)
   return exact[0]?.map((_, index) => exact.flatMap(options => options[index] as readonly Reading[]))
 }

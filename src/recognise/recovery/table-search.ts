@@ -1,6 +1,6 @@
 import type { Equation } from '../../form/equations.ts'
 import { boundedCuts, type OwnCost } from './bounded-cuts.ts'
-import { widen } from './narrow.ts'
+import { type Bounds, type FreeBounds, isOpen, missed, narrow, type Options, widen, widenFreely } from './narrow.ts'
 import { type Budget, COST, type Reading } from './reading.ts'
 import type { RowSum } from './row-sums.ts'
 import { apply, type Effect, type RowModel, strayCost, type TableModel } from './table-model.ts'
@@ -22,29 +22,30 @@ export class TableSearch {
     this.budget = budget
   }
 
-  /** Looks among given options of each row, all of one cost, for readings no dearer than `limit`. */
-  runAmong(options: readonly (readonly Reading[])[], limit: number): void {
-    this.start(options, [], limit)
-  }
-
   /** The rows at `straying` cost more than their cheapest options, the others do not. */
   run(straying: readonly number[], limit = Number.POSITIVE_INFINITY): void {
-    const options = this.model.rows.map(row => row.options)
-    this.start(options, this.freeRows(straying), limit)
+    const { rows } = this.model
+    const strays = straying.map(index => ({ index, strays: true }))
+    const cost = rows.reduce((sum, row, index) => sum + (straying.includes(index) ? strayCost(row) : row.cost), 0)
+    const allowed = Math.min(limit, this.tallies.limit) - cost
+    if (allowed < 0) return
+    const given = rows.map(row => row.options)
+    const options = narrow(this.model, given, allowed, this.freeBounds(strays))
+    if (isOpen(options)) this.start(options, this.freeRows(strays, options), limit)
   }
 
   /**
    * The rows that are cut against what the sums lack: those that stray, and one with so many options that trying each
    * would be too much. First those that sums bind in which no other one is; then shorter ones, which have less choice.
    */
-  private freeRows(straying: readonly number[]): FreeRow[] {
+  private freeRows(strays: readonly FreeRow[], options: Options): readonly FreeRow[] {
     const { rows } = this.model
-    const free = straying.map(index => ({ index, strays: true }))
-    const size = (index: number) => (rows[index] as RowModel).options.length
-    const [widest] = rows.map((_, index) => index).sort((a, b) => size(b) - size(a))
-    if (widest !== undefined && size(widest) > WIDE && !straying.includes(widest)) {
-      free.push({ index: widest, strays: false })
-    }
+    const free = [...strays]
+    const size = (index: number) => options[index]?.length ?? 0
+    const others = rows.map((_, index) => index).filter(index => !strays.some(one => one.index === index))
+    const [widest] = others.sort((a, b) => size(b) - size(a))
+    if (widest !== undefined && size(widest) > WIDE) free.push({ index: widest, strays: false })
+    if (free.length < 2) return free
     const rowOf = ({ index }: FreeRow) => rows[index] as RowModel
     const touching = (sum: number) => free.filter(one => rowOf(one).touches[sum]).length
     const bound = (one: FreeRow) => rowOf(one).touches.filter((touches, sum) => touches && touching(sum) === 1).length
@@ -52,15 +53,18 @@ export class TableSearch {
     return order.sort((a, b) => b.bound - a.bound || a.marks - b.marks).map(({ one }) => one)
   }
 
-  private start(options: readonly (readonly Reading[])[], free: readonly FreeRow[], limit: number): void {
+  private start(options: Options, free: readonly FreeRow[], limit: number): void {
+    const { rows, sums } = this.model
+    const own = free.map(({ index, strays }) => ownCost(rows[index] as RowModel, strays))
+    const floors = [0]
+    for (const { least } of own.toReversed()) floors.unshift((floors[0] as number) + least)
     const open: number[] = []
-    let residues: readonly number[] = this.model.sums.map(({ start }) => start)
+    let residues: readonly number[] = sums.map(({ start }) => start)
     let cost = 0
-    for (const [index, row] of this.model.rows.entries()) {
+    for (const [index, row] of rows.entries()) {
       if (free.some(one => one.index === index)) continue
       cost += row.cost
-      const [only, ...more] = options[index] as readonly Reading[]
-      if (only === undefined) return
+      const [only, ...more] = options[index] as readonly [Reading, ...Reading[]]
       if (more.length > 0) open.push(index)
       else {
         this.chosen[index] = only
@@ -69,16 +73,20 @@ export class TableSearch {
     }
     open.sort((a, b) => (options[a]?.length ?? 0) - (options[b]?.length ?? 0))
     const bounds = this.boundsFrom(open, options, free)
-    const own = free.map(({ index, strays }) => ownCost(this.model.rows[index] as RowModel, strays))
-    const floors = [0]
-    for (const { least } of own.toReversed()) floors.unshift((floors[0] as number) + least)
     this.choose({ open, options, free, own, floors, bounds, cost, limit }, 0, residues)
+  }
+
+  private freeBounds(free: readonly FreeRow[]): FreeBounds {
+    const low = this.model.sums.map(() => 0)
+    const high = [...low]
+    for (const { index } of free) widenFreely(low, high, this.model.rows[index] as RowModel)
+    return { rows: free.map(({ index }) => index), low, high }
   }
 
   private choose(plan: Plan, at: number, residues: readonly number[]): void {
     if (this.budget.left-- <= 0) return
     const floor = plan.cost + (plan.floors[0] as number)
-    if (floor + this.missed(residues, plan.bounds[at] as Bounds) > this.limit(plan)) return
+    if (floor + missed(this.model.sums, residues, plan.bounds[at] as Bounds) > this.limit(plan)) return
     const index = plan.open[at]
     if (index === undefined) {
       this.cut(plan, 0, residues, plan.cost)
@@ -94,7 +102,7 @@ export class TableSearch {
   private cut(plan: Plan, at: number, residues: readonly number[], cost: number): void {
     const free = plan.free[at]
     if (free === undefined) {
-      this.found(cost + this.missed(residues, plan.bounds.at(-1) as Bounds), residues)
+      this.found(cost + missed(this.model.sums, residues, plan.bounds.at(-1) as Bounds), residues)
       return
     }
     const { sums, rows } = this.model
@@ -134,22 +142,8 @@ export class TableSearch {
     return Math.min(plan.limit, this.tallies.limit)
   }
 
-  /** How many sums cannot come out any more. */
-  private missed(residues: readonly number[], { low, high }: Bounds): number {
-    let missed = 0
-    for (const [i, { least, most }] of this.model.sums.entries()) {
-      const residue = residues[i] as number
-      if (residue + (high[i] as number) < least || residue + (low[i] as number) > most) missed += COST.overRows
-    }
-    return missed
-  }
-
   /** For each depth, open rows first and then free ones, between what the rows behind it can add to each sum. */
-  private boundsFrom(
-    open: readonly number[],
-    options: readonly (readonly Reading[])[],
-    free: readonly FreeRow[],
-  ): Bounds[] {
+  private boundsFrom(open: readonly number[], options: Options, free: readonly FreeRow[]): Bounds[] {
     const low = this.model.sums.map(() => 0)
     const high = [...low]
     const bounds = [{ low: [...low], high: [...high] }]
@@ -178,7 +172,7 @@ interface FreeRow {
 
 interface Plan {
   readonly open: readonly number[]
-  readonly options: readonly (readonly Reading[])[]
+  readonly options: Options
   readonly free: readonly FreeRow[]
   /** What each free row may cost by itself, and what those from each one on cost at least. */
   readonly own: readonly OwnCost[]
@@ -193,22 +187,8 @@ function ownCost(row: RowModel, strays: boolean): OwnCost {
   return strays ? { least: strayCost(row), most: Number.POSITIVE_INFINITY } : { least: row.cost, most: row.cost }
 }
 
-interface Bounds {
-  readonly low: readonly number[]
-  readonly high: readonly number[]
-}
-
 function comesOut({ least, most }: RowSum, residue: number): boolean {
   return residue >= least && residue <= most
-}
-
-/** A row that may be cut anyhow can hold any number that its marks make. */
-function widenFreely(low: number[], high: number[], row: RowModel): void {
-  const most = Math.max(0, ...row.text.pieces.flatMap(pieces => pieces.at(-1)?.value ?? 0))
-  for (const { sum, sign } of row.effects) {
-    if (sign === 1) high[sum] = (high[sum] as number) + most
-    else low[sum] = (low[sum] as number) - most
-  }
 }
 
 function brokenIn(row: RowModel, reading: Reading): Equation[] {

@@ -1,14 +1,13 @@
 import type { Equation } from '../../form/equations.ts'
 import type { RowModel, TableModel } from './table-model.ts'
-import type { TriedModel } from './table-readings.ts'
 
 /**
  * The sums that a reading leans on. A row's own total, where the row's marks could be cut into the printed cells in
  * more ways than one; a sum over rows, where the totals leave one of its rows more than one cut. What they leave no choice in is not
  * read by a sum, so that holding the sum against it still proves something.
  */
-export function usedSums(models: readonly TriedModel[], setAside: readonly Equation[]): Equation[] {
-  const used = new Set(models.flatMap(({ model }) => [...ownTotals(model), ...sumsOverRows(model)]))
+export function usedSums(models: readonly TableModel[], setAside: readonly Equation[]): Equation[] {
+  const used = new Set(models.flatMap(model => [...ownTotals(model), ...sumsOverRows(model)]))
   for (const equation of setAside) used.delete(equation)
   return [...used]
 }
