@@ -16,7 +16,17 @@ function runsOf(texts: readonly Set[]): Run[] {
     let left = x
     return [...text].map((letter): Run => {
       const width = letter < '\u0080' ? 5 : 10
-      const run = { text: letter, x: left, y, width, height: 10, size: 10, angle: 0, hidden: false } as const
+      const run = {
+        text: letter,
+        x: left,
+        y,
+        width,
+        height: 10,
+        size: 10,
+        angle: 0,
+        hidden: false,
+        slanted: false,
+      } as const
       left += width
       return run
     })
