@@ -1,8 +1,13 @@
 import type { Gaps } from '../../corpus/generator/cells.ts'
+import { DUMP_CHOICES, type DumpShape, GLUES, type Glue, PLAIN_DUMP } from '../../corpus/generator/dump/dump-shape.ts'
+import { renderGlued } from '../../corpus/generator/dump/render-dump.ts'
 import { type GeneratedReport, generate } from '../../corpus/generator/generate.ts'
 import { expectedFields } from '../../corpus/generator/html/expected.ts'
 import { HTML_CHOICES, type HtmlShape, PLAIN_HTML_SHAPE } from '../../corpus/generator/html/html-shape.ts'
 import { renderHtmlBytes } from '../../corpus/generator/html/render-html.ts'
+import { expectedPdfFields, withoutBlanks } from '../../corpus/generator/pdf/expected.ts'
+import { PDF_CHOICES, type PdfShape, PLAIN_PDF_SHAPE } from '../../corpus/generator/pdf/pdf-shape.ts'
+import { renderPdf } from '../../corpus/generator/pdf/render-pdf.ts'
 import { type Random, randomOf } from '../../corpus/generator/random.ts'
 import { render } from '../../corpus/generator/render.ts'
 import { PLAIN_SHAPE, SHAPE_CHOICES, type TextShape } from '../../corpus/generator/shape.ts'
@@ -19,6 +24,21 @@ export interface Format {
   readonly fixed: Readonly<Record<string, unknown>>
   readonly render: (report: GeneratedReport, shape: never) => Uint8Array
   readonly fields: (report: GeneratedReport, shape: never) => ReadonlyMap<string, readonly (string | null)[]>
+  /** How a value is spelt for comparison, where the format cannot keep blanks apart. */
+  readonly spelt?: (text: string) => string
+}
+
+type DumpFormShape = DumpShape & { readonly glue: Glue }
+
+function dumpFields(report: GeneratedReport): Map<string, readonly (string | null)[]> {
+  return new Map([
+    ['edition', [report.edition]],
+    ['reportingYear', [String(report.year)]],
+    ['period.start', [report.period.start]],
+    ['period.end', [report.period.end]],
+    ['metadata.title', [report.title]],
+    ['contact.phone', [report.contact.phone]],
+  ])
 }
 
 function textFields(report: GeneratedReport, shape: TextShape): Map<string, readonly (string | null)[]> {
@@ -60,6 +80,23 @@ export const FORMATS: readonly Format[] = [
     render: (report, shape: HtmlShape) => renderHtmlBytes(report, shape),
     fields: expectedFields,
   },
+  {
+    name: 'pdf',
+    choices: PDF_CHOICES,
+    plain: PLAIN_PDF_SHAPE,
+    fixed: { rulings: 'strokes' },
+    render: (report, shape: PdfShape) => renderPdf(report, shape),
+    fields: expectedPdfFields,
+    spelt: withoutBlanks,
+  },
+  {
+    name: 'text, cells run together',
+    choices: { ...DUMP_CHOICES, glue: GLUES },
+    plain: { ...PLAIN_DUMP, glue: 'line' },
+    fixed: { rows: 'all' },
+    render: (report, shape: DumpFormShape) => Buffer.from(renderGlued(report, shape, shape.glue).text),
+    fields: dumpFields,
+  },
 ]
 
 const GAPS: readonly Gaps[] = ['none', 'organisations', 'dashes', 'row-totals']
@@ -92,7 +129,7 @@ export async function measure(
     const parsed = await parseReport(format.render(report, shape))
     const found = [
       ...tallyCells(parsed, expectedCells(report), tally),
-      ...tallyFields(parsed, format.fields(report, shape), tally),
+      ...tallyFields(parsed, format.fields(report, shape), tally, format.spelt),
     ]
     wrongs.push(...found.map(wrong => ({ ...wrong, seed: report.seed, shape })))
   }
