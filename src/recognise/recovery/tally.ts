@@ -79,7 +79,7 @@ export class Tallies {
 }
 
 /** What a reading must be cheaper by to be preferred to another one, once the cheapest contradicts itself. */
-const MARGIN = 1
+const MARGIN = 2
 
 /** The readings of one row, compared. */
 export function tallyRow(text: RowText, [first, ...others]: readonly [Reading, ...(readonly Reading[])]): RowTally {
