@@ -11,6 +11,10 @@ export interface DiagnosticFacts {
   'source-empty': { bytes: number }
   'source-too-large': { bytes: number; limit: number }
   'source-unreadable': { reason: string }
+  'reader-timeout': { seconds: number }
+  'reader-memory': { megabytes: number }
+  'reader-crash': { reason: string }
+  'reader-error': { reason: string }
   'kind-unsupported': { kind: string }
   'text-binary': { share: number }
   'encoding-contradicted': { declared: string; used: string; from: string }
@@ -83,6 +87,10 @@ export const SEVERITY: Readonly<Record<DiagnosticCode, Severity>> = {
   'source-empty': 'error',
   'source-too-large': 'error',
   'source-unreadable': 'error',
+  'reader-timeout': 'error',
+  'reader-memory': 'error',
+  'reader-crash': 'error',
+  'reader-error': 'error',
   'kind-unsupported': 'error',
   'text-binary': 'error',
   'encoding-contradicted': 'warning',

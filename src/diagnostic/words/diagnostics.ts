@@ -47,6 +47,62 @@ export const DIAGNOSTIC_WORDS: Readonly<Record<DiagnosticCode, CodeWords>> = {
       en: 'Check the path and its permissions.',
     },
   },
+  'reader-timeout': {
+    message: {
+      zh: '读了 {seconds} 秒仍未读完，已中止。',
+      en: 'Reading was not done after {seconds} seconds and was stopped.',
+    },
+    why: {
+      zh: '这份报告不在结果里；其他文件不受影响。',
+      en: 'This report is missing from the results; other files are not affected.',
+    },
+    todo: {
+      zh: '文件可能已损坏或有意为难程序；确是报告时调高 --timeout 再读。',
+      en: 'The file may be damaged, or made to be hard on programs; if it is a report, read it again with a larger --timeout.',
+    },
+  },
+  'reader-memory': {
+    message: {
+      zh: '读取时内存超过 {megabytes} MB，已中止。',
+      en: 'Reading took more than {megabytes} MB of memory and was stopped.',
+    },
+    why: {
+      zh: '这份报告不在结果里；其他文件不受影响。',
+      en: 'This report is missing from the results; other files are not affected.',
+    },
+    todo: {
+      zh: '文件可能已损坏或有意为难程序；确是报告时调高 --memory 再读。',
+      en: 'The file may be damaged, or made to be hard on programs; if it is a report, read it again with a larger --memory.',
+    },
+  },
+  'reader-crash': {
+    message: {
+      zh: '读取进程两次异常退出：{reason}。',
+      en: 'The process that read it ended twice: {reason}.',
+    },
+    why: {
+      zh: '这份报告不在结果里；其他文件不受影响。',
+      en: 'This report is missing from the results; other files are not affected.',
+    },
+    todo: {
+      zh: '这是程序的缺陷；请附上文件报告。',
+      en: 'This is a defect of the program; please report it with the file.',
+    },
+  },
+  'reader-error': {
+    message: {
+      zh: '读取时出错：{reason}。',
+      en: 'Reading failed: {reason}.',
+    },
+    why: {
+      zh: '这份报告不在结果里；其他文件不受影响。',
+      en: 'This report is missing from the results; other files are not affected.',
+    },
+    todo: {
+      zh: '这是程序的缺陷；请附上文件报告。',
+      en: 'This is a defect of the program; please report it with the file.',
+    },
+  },
   'kind-unsupported': {
     message: {
       zh: '这类文件（{kind}）目前不能读取。',

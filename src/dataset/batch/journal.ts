@@ -1,0 +1,103 @@
+import { closeSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs'
+import { writing } from './output-error.ts'
+import type { SourceRecord } from './record.ts'
+
+const MOST_WAITING = 64
+const CHUNK = 2 ** 20
+
+/**
+ * The list of what has been read so far, a line a record, appended to as the run goes on. A run that was stopped at any moment
+ * leaves whole lines and at most one torn one at the end, which is dropped.
+ */
+export class Journal {
+  readonly #records = new Map<string, SourceRecord>()
+  readonly #descriptor: number
+  #waiting: string[] = []
+
+  private constructor(descriptor: number) {
+    this.#descriptor = descriptor
+  }
+
+  /** Opens a journal to go on with it; `others` are read too, and never written. */
+  static open(file: string, others: readonly string[] = []): Journal {
+    const descriptor = writing(() => openSync(file, 'a'))
+    const journal = new Journal(descriptor)
+    for (const other of others) journal.#load(other)
+    const whole = journal.#load(file)
+    writing(() => ftruncateSync(descriptor, whole))
+    return journal
+  }
+
+  get(key: string): SourceRecord | undefined {
+    return this.#records.get(key)
+  }
+
+  get size(): number {
+    return this.#records.size
+  }
+
+  add(record: SourceRecord): void {
+    this.#records.set(record.key, record)
+    this.#waiting.push(`${JSON.stringify(record)}\n`)
+    if (this.#waiting.length >= MOST_WAITING) this.flush()
+  }
+
+  /** Writes what waits to be written. */
+  flush(): void {
+    if (this.#waiting.length === 0) return
+    const bytes = Buffer.from(this.#waiting.join(''))
+    this.#waiting = []
+    writing(() => {
+      let written = 0
+      while (written < bytes.length) written += writeSync(this.#descriptor, bytes, written)
+    })
+  }
+
+  close(): void {
+    this.flush()
+    closeSync(this.#descriptor)
+  }
+
+  /** Takes the whole lines of a journal; gives the bytes up to the end of the last. */
+  #load(file: string): number {
+    let whole = 0
+    for (const line of wholeLines(file)) {
+      whole += line.length + 1
+      const record = recordOf(line.toString())
+      if (record !== null) this.#records.set(record.key, record)
+    }
+    return whole
+  }
+}
+
+/** The lines of a file that have an end, as bytes without it. */
+function* wholeLines(file: string): Generator<Buffer> {
+  const descriptor = openSync(file, 'r')
+  try {
+    let rest = Buffer.alloc(0)
+    for (;;) {
+      const chunk = Buffer.allocUnsafe(CHUNK)
+      const count = readSync(descriptor, chunk)
+      if (count === 0) return
+      const bytes = Buffer.concat([rest, chunk.subarray(0, count)])
+      let start = 0
+      for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
+        yield bytes.subarray(start, end)
+        start = end + 1
+      }
+      rest = bytes.subarray(start)
+    }
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** A line that is no record was damaged: what it told of is read anew. */
+function recordOf(line: string): SourceRecord | null {
+  try {
+    const record = JSON.parse(line) as Partial<SourceRecord> | null
+    return typeof record?.key === 'string' && typeof record.outcome === 'string' ? (record as SourceRecord) : null
+  } catch {
+    return null
+  }
+}

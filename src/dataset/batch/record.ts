@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { extname } from 'node:path'
+import type { DiagnosticCode } from '../../diagnostic/diagnostic.ts'
+import { MODEL_VERSION } from '../../report/model.ts'
+import type { SourceRef } from '../source-ref.ts'
+import type { SourceOutcome } from '../source-row.ts'
+import { VERSION } from '../version.ts'
+
+/** Where a line of JSON stands that was kept for later: in which file of the dataset's folder, and its bytes. */
+export interface Location {
+  readonly file: string
+  readonly offset: number
+  readonly length: number
+  /** CRC-32 of those bytes: what power loss or a hand left there is never taken for the line. */
+  readonly crc: number
+}
+
+/** Why a source gave no report: a diagnostic without what can be had from its code. */
+export interface Cause {
+  readonly code: DiagnosticCode
+  readonly facts: object
+}
+
+/** What reading some bytes with some options gave: known once, whatever names the bytes go by. */
+export interface SourceRecord {
+  readonly key: string
+  readonly sha256: string
+  readonly bytes: number
+  readonly kind: string | null
+  readonly encoding: string | null
+  readonly outcome: SourceOutcome
+  /** Of what was not read. */
+  readonly cause: Cause | null
+  /** Of what was read: its ParsedReport, with the source's name null. */
+  readonly at: Location | null
+  /** Of what failed: it is tried again where there is more of either. */
+  readonly limits?: Limits
+}
+
+/** What one document may take: milliseconds, and megabytes of resident memory. */
+export interface Limits {
+  readonly timeout: number
+  readonly memory: number
+}
+
+/** What of a reference can bear on the reading beside the bytes. The name's ending is a hint; the rest of it is not. */
+export interface Hints {
+  readonly extension: string
+  readonly contentType: string | null
+  readonly encoding: string | null
+}
+
+const LONGEST_EXTENSION = 10
+
+export function hintsOf({ name, contentType, encoding }: SourceRef): Hints {
+  const extension = extname(name).toLowerCase()
+  return { extension: extension.length <= LONGEST_EXTENSION ? extension : '', contentType, encoding }
+}
+
+/** What a reading depends on: the bytes, the program, the options. Equal keys, equal readings. */
+export function keyOf(sha256: string, { extension, contentType, encoding }: Hints): string {
+  const parts = [sha256, VERSION, MODEL_VERSION, extension, contentType, encoding]
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
+}
