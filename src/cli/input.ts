@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { readRegularFile, readStandardInput, UnreadableSource } from '../dataset/inputs/read-bytes.ts'
 import { diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Document } from '../document/document.ts'
 import { type ParsedReport, parseSource } from '../parse.ts'
@@ -14,64 +14,23 @@ export interface Loaded {
   readonly document: Document | null
 }
 
-/** More than this is read from no file; the library's own limit then refuses it by name. */
-const MOST_BYTES = 64 * 2 ** 20
-
 /** Reads and parses a file, or standard input for `-`. A file that cannot be read is a refused report, not an exception. */
 export async function load(file: string, hints: Omit<SourceHints, 'name'>): Promise<Loaded> {
   const name = file === '-' ? 'stdin' : file
   let bytes: Uint8Array
   try {
-    bytes = file === '-' ? readAll(0) : readRegularFile(file)
+    bytes = file === '-' ? readStandardInput() : readRegularFile(file, { follow: true })
   } catch (error) {
-    return refused(file, name, error)
+    if (!(error instanceof UnreadableSource)) throw error
+    return refused(file, name, error.message)
   }
   const source = readSource(bytes, { ...hints, name })
   const read = await readDocument(source)
   return { file, source, parsed: parseSource(source, read), document: read?.document ?? null }
 }
 
-function refused(file: string, name: string, error: unknown): Loaded {
-  const reason = error instanceof Error ? error.message : String(error)
+function refused(file: string, name: string, reason: string): Loaded {
   const source = readSource(new Uint8Array(), { name })
   const unreadable = { ...source, diagnostics: [diagnostic('source-unreadable', { reason })] }
   return { file, source: unreadable, parsed: parseSource(unreadable), document: null }
-}
-
-/** Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever. */
-function readRegularFile(file: string): Uint8Array {
-  const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-  try {
-    if (!fstatSync(descriptor).isFile()) throw new Error('not a regular file')
-    return readAll(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
-}
-
-function readAll(descriptor: number): Uint8Array {
-  const chunks: Buffer[] = []
-  let total = 0
-  while (total <= MOST_BYTES) {
-    const chunk = Buffer.allocUnsafe(1 << 16)
-    const count = readChunk(descriptor, chunk)
-    if (count === 0) break
-    chunks.push(chunk.subarray(0, count))
-    total += count
-  }
-  return Buffer.concat(chunks)
-}
-
-function readChunk(descriptor: number, chunk: Buffer): number {
-  for (;;) {
-    try {
-      return readSync(descriptor, chunk)
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException
-      if (code === 'EOF') return 0
-      if (code !== 'EAGAIN') throw error
-      // Standard input that has nothing yet: wait a little instead of spinning.
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
-    }
-  }
 }

@@ -15,6 +15,8 @@ export interface DiagnosticFacts {
   'reader-memory': { megabytes: number }
   'reader-crash': { reason: string }
   'reader-error': { reason: string }
+  'list-record-invalid': { reason: ListRecordFault }
+  'list-not-read': Record<never, never>
   'kind-unsupported': { kind: string }
   'text-binary': { share: number }
   'encoding-contradicted': { declared: string; used: string; from: string }
@@ -70,6 +72,32 @@ export type NotAReportReason =
   | 'error-page'
   | 'no-report-content'
 
+/** What is wrong with a line of a list of sources. */
+export type ListRecordFault =
+  | 'not-utf-8'
+  | 'not-json'
+  | 'not-a-record'
+  | 'nested-too-deep'
+  | 'line-too-long'
+  | 'no-path-nor-content'
+  | 'more-than-one-source'
+  | 'path-holds-nul'
+  | 'base64-invalid'
+  | 'contradicts-another-record'
+  | `${ListField}-not-a-string`
+  | `${ListField}-too-long`
+
+/** The fields of a line of a list of sources. */
+export type ListField =
+  | 'path'
+  | 'content'
+  | 'content_base64'
+  | 'url'
+  | 'captured'
+  | 'captured_at'
+  | 'content_type'
+  | 'encoding'
+
 export type DiagnosticCode = keyof DiagnosticFacts
 
 /** One message: a plain object that survives JSON. `place` is where in the source, if it is about one place. */
@@ -91,6 +119,8 @@ export const SEVERITY: Readonly<Record<DiagnosticCode, Severity>> = {
   'reader-memory': 'error',
   'reader-crash': 'error',
   'reader-error': 'error',
+  'list-record-invalid': 'error',
+  'list-not-read': 'error',
   'kind-unsupported': 'error',
   'text-binary': 'error',
   'encoding-contradicted': 'warning',

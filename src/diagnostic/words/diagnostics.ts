@@ -103,6 +103,34 @@ export const DIAGNOSTIC_WORDS: Readonly<Record<DiagnosticCode, CodeWords>> = {
       en: 'This is a defect of the program; please report it with the file.',
     },
   },
+  'list-record-invalid': {
+    message: {
+      zh: '清单的这一行不能用：{reason}。',
+      en: 'This line of the list cannot be used: {reason}.',
+    },
+    why: {
+      zh: '它所指的报告不在结果里；清单的其他各行不受影响。',
+      en: 'The report that it stands for is missing from the results; the other lines of the list are read.',
+    },
+    todo: {
+      zh: '改正这一行：一行一个 JSON 对象，path、content、content_base64 三者取一，其余字段都是字符串。',
+      en: 'Mend the line: one JSON object, with one of path, content and content_base64; all other fields are strings.',
+    },
+  },
+  'list-not-read': {
+    message: {
+      zh: '这是一份清单（JSON Lines），只是在文件夹或别的清单里遇到的，没有按清单读取。',
+      en: 'This is a list (JSON Lines) that was met in a folder or in another list; it was not read.',
+    },
+    why: {
+      zh: '它列出的报告可能不在结果里。',
+      en: 'Reports that it lists may be missing from the results.',
+    },
+    todo: {
+      zh: '要读取它，就把它的路径直接写在命令里。',
+      en: 'To have it read, give its own path to the command.',
+    },
+  },
   'kind-unsupported': {
     message: {
       zh: '这类文件（{kind}）目前不能读取。',
