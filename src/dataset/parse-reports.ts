@@ -1,8 +1,9 @@
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import type { ParsedReport } from '../parse.ts'
-import { readSource } from '../source/source.ts'
+import { createHash } from 'node:crypto'
+import { diagnostic } from '../diagnostic/diagnostic.ts'
+import type { LocatedDiagnostic, ParsedReport } from '../parse.ts'
 import { causeOf } from './batch/intake.ts'
 import type { Cause } from './batch/record.ts'
+import { readRegularFile, UnreadableSource } from './inputs/read-bytes.ts'
 import type { ParseTask } from './parse-task.ts'
 import { Pool } from './pool/pool.ts'
 import { DEFAULT_LIMITS, defaultWorkers } from './worker-limits.ts'
@@ -51,11 +52,12 @@ export async function* parseReports<Given extends string | ReportSource>(
   sources: Iterable<Given> | AsyncIterable<Given>,
   options: ParseReportsOptions = {},
 ): AsyncGenerator<ParsedSource<Given>, void, undefined> {
-  const limits = { ...DEFAULT_LIMITS, ...defined(options) }
+  const timeout = options.timeout ?? DEFAULT_LIMITS.timeout
+  const memory = options.memory ?? DEFAULT_LIMITS.memory
   const { signal } = options
   signal?.throwIfAborted()
-  const workers = options.workers ?? defaultWorkers(limits)
-  const pool = new Pool<ParseTask, ParsedReport>({ module: MODULE, workers, memory: limits.memory })
+  const workers = options.workers ?? defaultWorkers({ timeout, memory })
+  const pool = new Pool<ParseTask, ParsedReport>({ module: MODULE, workers, memory })
   const stop = () => pool.close(signal?.reason)
   signal?.addEventListener('abort', stop)
   const ahead: Waiting<Given>[] = []
@@ -68,7 +70,7 @@ export async function* parseReports<Given extends string | ReportSource>(
   try {
     for await (const given of sources) {
       signal?.throwIfAborted()
-      const waiting = start(given, pool, limits.timeout)
+      const waiting = start(given, pool, timeout)
       ahead.push(waiting)
       weight += waiting.weight
       while (ahead.length > AHEAD || weight > BYTES_AHEAD) yield await next()
@@ -77,5 +79,53 @@ export async function* parseReports<Given extends string | ReportSource>(
   } finally {
     signal?.removeEventListener('abort', stop)
     pool.close()
+  }
+}
+
+type ParsePool = Pool<ParseTask, ParsedReport>
+
+function start<Given extends string | ReportSource>(given: Given, pool: ParsePool, timeout: number): Waiting<Given> {
+  const source: ReportSource = typeof given === 'string' ? { path: given } : given
+  let content: Uint8Array | string
+  try {
+    content = 'path' in source ? readRegularFile(source.path, { follow: true }) : source.content
+  } catch (error) {
+    if (!(error instanceof UnreadableSource)) throw error
+    const cause: Cause = { code: 'source-unreadable', facts: { reason: error.message } }
+    return { weight: 0, result: Promise.resolve({ given, parsed: unread('', source, cause) }) }
+  }
+  const { contentType, encoding } = source
+  const hints = { name: nameOf(source), contentType, encoding }
+  const result = pool
+    .run({ job: 'parse', content, options: hints }, { timeout, weight: content.length })
+    .then(settled => ({
+      given,
+      parsed: settled.status === 'value' ? settled.value : unread(content, source, causeOf(settled)),
+    }))
+  // Should the loop be left before its turn comes, nobody waits for it any more.
+  result.catch(() => {})
+  return { weight: content.length, result }
+}
+
+function nameOf(source: ReportSource): string | undefined {
+  return source.name ?? ('path' in source ? source.path : undefined)
+}
+
+/** What is said of a source that could not be read to the end: only what its bytes alone tell. */
+function unread(content: Uint8Array | string, source: ReportSource, cause: Cause): ParsedReport {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content
+  return {
+    source: {
+      name: nameOf(source) ?? null,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      bytes: bytes.length,
+      kind: bytes.length === 0 ? 'empty' : 'binary',
+      encoding: { name: null, evidence: 'none', declared: source.encoding ?? null },
+    },
+    report: null,
+    evidence: {},
+    diagnostics: [diagnostic(cause.code, cause.facts as never) as LocatedDiagnostic],
+    findings: [],
+    passes: {},
   }
 }
