@@ -26,7 +26,8 @@ function cellsOf(finding: JudgedFinding): TableRow {
     finding.message.zh,
     finding.message.en,
     listed(finding.places.map(placeText)),
-    listed(finding.terms.map(termText)),
+    // Of what could not be decided they would say little at great length: dozens of cells of which most are blank.
+    finding.outcome === 'undecided' ? null : listed(finding.terms.map(termText)),
     suspectsText(finding),
     finding.noSuspects ?? null,
     finding.waivedReason ?? null,

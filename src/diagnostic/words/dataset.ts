@@ -233,8 +233,8 @@ export const FINDING_COLUMN_WORDS = {
   terms: {
     label: { zh: '等式各项', en: 'Terms of the equation' },
     note: {
-      zh: '以“; ”分隔；L 左边，R 右边，其后正负号、名称、=、数值，没有数值的等号后为空。',
-      en: 'Separated by "; ": L or R for the side, the sign, the label, =, the number; nothing after = where there is none.',
+      zh: '不符时才有，以“; ”分隔；L 左边，R 右边，其后正负号、名称、=、数值，没有数值的等号后为空。',
+      en: 'Of what does not agree, separated by "; ": L or R for the side, the sign, the label, =, the number; nothing after = where there is none.',
     },
   },
   suspects: {
