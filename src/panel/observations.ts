@@ -1,7 +1,8 @@
 import type { FormCell } from '../form/derive.ts'
 import { UNION } from '../form/union.ts'
 import type { ParsedReport } from '../parse.ts'
-import { type EvidenceMap, valueAt } from '../report/assemble.ts'
+import type { EvidenceMap } from '../report/assemble.ts'
+import type { AnnualReport, Evidence } from '../report/model.ts'
 import type { LocatedPlace } from '../report/place-schema.ts'
 
 /** One cell of one report: the tidy view. The names and order of these columns are a contract. */
@@ -48,30 +49,45 @@ export const OBSERVATION_COLUMNS = [
 export function toObservations(parsed: ParsedReport): Observation[] {
   const { report, evidence, source } = parsed
   if (report === null) return []
-  const held = heldCells(evidence, report.edition)
-  return held.map(cell => {
-    const { raw, reading, place } = evidence[cell.pointer] as EvidenceMap[string]
-    const value = valueAt(report, cell.pointer) as number | null
-    const unit =
-      cell.head.measure === 'amount' ? (valueAt(report, `${cell.pointer}Unit`) as string | null) : cell.head.unit
-    return {
-      report_id: source.sha256.slice(0, 16),
-      authority: report.authority.name,
-      division_code: report.authority.divisionCode,
-      reporting_year: report.reportingYear,
-      edition: report.edition,
-      table: cell.table,
-      item: cell.item,
-      item_label: cell.itemLabel,
-      column: cell.column,
-      column_label: cell.columnLabel,
-      value,
-      unit,
-      raw,
-      reading,
-      place: placeText(place),
+  const report_id = reportId(source.sha256)
+  const { name: authority, divisionCode: division_code } = report.authority
+  const { reportingYear: reporting_year, edition } = report
+  const observations: Observation[] = []
+  for (const line of HELD_LINES) {
+    let row: Values | undefined
+    let path: readonly string[] | undefined
+    for (const { known, found } of heldCells(line, evidence, edition)) {
+      const { cell } = known
+      // Cells of a row lie side by side: the way to them is gone once a row.
+      if (row === undefined || known.path !== path) {
+        path = known.path
+        row = valuesAt(report, path)
+      }
+      observations.push({
+        report_id,
+        authority,
+        division_code,
+        reporting_year,
+        edition,
+        table: cell.table,
+        item: cell.item,
+        item_label: cell.itemLabel,
+        column: cell.column,
+        column_label: cell.columnLabel,
+        value: row[cell.head.key] as number | null,
+        unit: known.unitKey === null ? cell.head.unit : (row[known.unitKey] as string | null),
+        raw: found.raw,
+        reading: found.reading,
+        place: placeText(found.place),
+      })
     }
-  })
+  }
+  return observations
+}
+
+/** The id of a report: the first 16 hex digits of the sha256 of its bytes. */
+export function reportId(sha256: string): string {
+  return sha256.slice(0, 16)
 }
 
 export function placeText(place: LocatedPlace): string {
@@ -80,14 +96,71 @@ export function placeText(place: LocatedPlace): string {
   return `p${place.page}@${box.join(',')}`
 }
 
-/** The held cells line by line of the form; of a line's variants, the one that has all the cells held there. */
-function heldCells(evidence: EvidenceMap, edition: string): FormCell[] {
-  return UNION.flatMap(({ variants }) => {
-    const held = variants.map(variant => variant.cells.filter(cell => cell.pointer in evidence))
-    const pointers = new Set(held.flat().map(cell => cell.pointer))
-    if (pointers.size === 0) return []
-    const whole = held.filter(cells => cells.length === pointers.size)
-    const own = whole.find(cells => cells[0]?.edition === edition) ?? whole[0]
-    return own ?? [...new Map(held.flat().map(cell => [cell.pointer, cell])).values()]
-  })
+/** What is worked out of the form once, because it is asked for every cell of every report. */
+interface KnownCell {
+  readonly cell: FormCell
+  /** The keys that lead to the row's values; the very same list for all cells of a row. */
+  readonly path: readonly string[]
+  /** Of an amount, the key of its printed unit. */
+  readonly unitKey: string | null
+  /** Its place in the line's `pointers`. */
+  readonly at: number
+}
+
+interface KnownLine {
+  /** The distinct pointers of all variants. */
+  readonly pointers: readonly string[]
+  readonly variants: readonly { readonly edition: string; readonly cells: readonly KnownCell[] }[]
+  /** The cells of all variants, for a line that no single one accounts for. */
+  readonly merged: readonly KnownCell[]
+}
+
+const HELD_LINES: readonly KnownLine[] = UNION.map(({ variants }) => {
+  const pointers = [...new Set(variants.flatMap(({ cells }) => cells.map(({ pointer }) => pointer)))]
+  const paths = new Map<string, readonly string[]>()
+  const known = (cell: FormCell): KnownCell => {
+    const row = cell.pointer.slice(0, cell.pointer.lastIndexOf('/'))
+    const path = paths.get(row) ?? row.slice(1).split('/')
+    paths.set(row, path)
+    const unitKey = cell.head.measure === 'amount' ? `${cell.head.key}Unit` : null
+    return { cell, path, unitKey, at: pointers.indexOf(cell.pointer) }
+  }
+  const all = variants.map(({ edition, cells }) => ({ edition, cells: cells.map(known) }))
+  const merged: KnownCell[] = []
+  for (const cell of all.flatMap(({ cells }) => cells)) merged[cell.at] = cell
+  return { pointers, variants: all, merged }
+})
+
+interface HeldCell {
+  readonly known: KnownCell
+  readonly found: Evidence
+}
+
+/** The held cells of a line: of its variants, the one that has all the cells held there. */
+function heldCells(line: KnownLine, evidence: EvidenceMap, edition: string): HeldCell[] {
+  const found = line.pointers.map(pointer => evidence[pointer])
+  const count = found.reduce((held, entry) => (entry === undefined ? held : held + 1), 0)
+  if (count === 0) return []
+  const held = (cells: readonly KnownCell[]): HeldCell[] => {
+    const kept: HeldCell[] = []
+    for (const known of cells) {
+      const entry = found[known.at]
+      if (entry !== undefined) kept.push({ known, found: entry })
+    }
+    return kept
+  }
+  const [only] = line.variants
+  if (only !== undefined && line.variants.length === 1) return held(only.cells)
+  const whole = line.variants
+    .map(variant => ({ edition: variant.edition, cells: held(variant.cells) }))
+    .filter(({ cells }) => cells.length === count)
+  return (whole.find(variant => variant.edition === edition) ?? whole[0])?.cells ?? held(line.merged)
+}
+
+type Values = Readonly<Record<string, number | string | null>>
+
+function valuesAt(report: AnnualReport, path: readonly string[]): Values {
+  let node: unknown = report
+  for (const key of path) node = (node as Record<string, unknown>)[key]
+  return node as Values
 }
