@@ -19,7 +19,7 @@ export function renderCodesPage(): string {
     '',
     '# Codes',
     '',
-    'Codes keep their meaning once published; the wording may change. `gongkai explain CODE` shows the same on the terminal.',
+    'Codes keep their meaning once published; the wording may change. `gongkai explain CODE` shows the same on the terminal. Names in braces are those of a message’s `facts`.',
     '',
     '## Diagnostics: what could not be read, or was read with reserve',
     '',

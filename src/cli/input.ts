@@ -38,11 +38,18 @@ function refused(file: string, name: string, error: unknown): Loaded {
   return { file, source: unreadable, parsed: parseSource(unreadable), document: null }
 }
 
-/** Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever. */
-function readRegularFile(file: string): Uint8Array {
+/** A descriptor that the caller closes. Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever. */
+export function openRegularFile(file: string): number {
   const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  if (fstatSync(descriptor).isFile()) return descriptor
+  closeSync(descriptor)
+  throw new Error('not a regular file')
+}
+
+/** The bytes of a file, a little more than is ever read at most. */
+export function readRegularFile(file: string): Uint8Array {
+  const descriptor = openRegularFile(file)
   try {
-    if (!fstatSync(descriptor).isFile()) throw new Error('not a regular file')
     return readAll(descriptor)
   } finally {
     closeSync(descriptor)
@@ -62,7 +69,8 @@ function readAll(descriptor: number): Uint8Array {
   return Buffer.concat(chunks)
 }
 
-function readChunk(descriptor: number, chunk: Buffer): number {
+/** Reads what there is into the chunk, and how much it was: 0 at the end. */
+export function readChunk(descriptor: number, chunk: Buffer): number {
   for (;;) {
     try {
       return readSync(descriptor, chunk)
