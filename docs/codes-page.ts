@@ -8,7 +8,7 @@ import {
   SLIP_WORDS,
   UNDECIDED_REASONS,
 } from '../src/diagnostic/words/findings.ts'
-import type { CodeWords } from '../src/diagnostic/words/language.ts'
+import type { CodeWords, Words } from '../src/diagnostic/words/language.ts'
 import { code, table } from './markdown.ts'
 
 /** Every code with its words, as `gongkai explain CODE` says them. */
@@ -19,7 +19,7 @@ export function renderCodesPage(): string {
     '',
     '# Codes',
     '',
-    'Codes keep their meaning once published; the wording may change. `gongkai explain CODE` shows the same on the terminal.',
+    'Codes keep their meaning once published; the wording may change. `gongkai explain CODE` shows the same on the terminal. Names in braces are those of a message’s `facts`.',
     '',
     '## Diagnostics: what could not be read, or was read with reserve',
     '',
@@ -88,11 +88,11 @@ function suspectsSection(): string[] {
   ]
 }
 
-function entry(name: string, severity: string, origin: string | null, { message, why, todo }: CodeWords): string[] {
+function entry(name: string, severity: string, origin: Words | null, { message, why, todo }: CodeWords): string[] {
   return [
     `### ${code(name)}`,
     '',
-    origin === null ? `Severity: ${severity}.` : `Severity: ${severity}. Rests on: ${origin}.`,
+    origin === null ? `Severity: ${severity}.` : `Severity: ${severity}. Rests on: ${origin.en} (${origin.zh}).`,
     '',
     ...table(
       ['', '中文', 'English'],

@@ -3,6 +3,7 @@ import type { Finding } from './check/finding.ts'
 import { type Diagnostic, diagnostic } from './diagnostic/diagnostic.ts'
 import { LineMap } from './diagnostic/line-map.ts'
 import type { Document } from './document/document.ts'
+import { FORMS_SINCE } from './form/editions.ts'
 import { type ReadDocument, readDocument, readPlain } from './read/read-document.ts'
 import { contentElsewhere } from './recognise/elsewhere.ts'
 import { recogniseTables } from './recognise/form-tables.ts'
@@ -94,8 +95,15 @@ function recognise(source: Document) {
   const parts = { sections, header: header.values, preamble: header.preamble, tables }
   // A page that is no report has nothing amiss in its tables: only the refusal is worth saying.
   if (refusal !== null) return { ...parts, figures: [], diagnostics: [refusal, ...elsewhere], refused: true }
-  const diagnostics = [...header.diagnostics, ...tables.diagnostics, ...elsewhere, ...prose().diagnostics]
+  const unknown = tables.cells.size === 0 ? formUnknown(year === null ? null : Number(year)) : []
+  const diagnostics = [...header.diagnostics, ...unknown, ...tables.diagnostics, ...elsewhere, ...prose().diagnostics]
   return { ...parts, figures: prose().figures, diagnostics, refused: false }
+}
+
+/** Of a year before the known editions an empty form is no finding against the report, but a user of its cells has to know. */
+function formUnknown(year: number | null): Diagnostic[] {
+  if (year === null || year >= FORMS_SINCE) return []
+  return [diagnostic('form-unknown', { year, since: FORMS_SINCE })]
 }
 
 function located(message: Diagnostic, lines: LineMap): LocatedDiagnostic {

@@ -54,3 +54,32 @@ describe('a parsed report', () => {
     await expect(parseReport('')).resolves.toMatchObject({ report: null })
   })
 })
+
+describe('a report of whose form nothing was read', () => {
+  const text = (year: number) =>
+    [
+      `青禾县人民政府${year}年政府信息公开工作年度报告`,
+      `本报告由青禾县人民政府按照《中华人民共和国政府信息公开条例》编制，统计期限自${year}年1月1日起至${year}年12月31日止。`,
+      '一、主动公开政府信息情况',
+      `${year}年，全县主动公开政府信息1203条。`,
+      '二、依申请公开政府信息情况',
+      '全年收到政府信息公开申请12件，均已办结。',
+    ].join('\n')
+  const said = async (year: number) => {
+    const { report, diagnostics } = await parseReport(text(year))
+    expect(report?.reportingYear).toBe(year)
+    return diagnostics.filter(({ code }) => code === 'form-unknown')
+  }
+
+  it('says so where the year is before the editions', async () => {
+    for (const year of [2008, 2015, 2018]) {
+      expect(await said(year)).toMatchObject([{ severity: 'warning', facts: { year, since: 2019 } }])
+    }
+  })
+
+  it('is a matter of missing tables from the first edition on', async () => {
+    expect(await said(2019)).toEqual([])
+    const { findings } = await parseReport(text(2019))
+    expect(findings.filter(({ code }) => code === 'table-missing')).toHaveLength(3)
+  })
+})

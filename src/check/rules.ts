@@ -1,4 +1,6 @@
 import type { Severity } from '../diagnostic/diagnostic.ts'
+import type { Words } from '../diagnostic/words/language.ts'
+import { RULE_ORIGINS } from '../diagnostic/words/rule-origins.ts'
 import { bodyKind } from '../form/bodies.ts'
 import { EDITIONS } from '../form/editions.ts'
 import { DEADLINES, DEADLINES_SINCE } from '../form/law.ts'
@@ -18,7 +20,7 @@ export interface Rule {
   readonly code: RuleCode
   readonly severity: Severity
   /** Where the rule comes from: the printed form, its meaning, or the law. */
-  readonly origin: string
+  readonly origin: Words
   readonly evaluate: (report: AnnualReport, evidence: EvidenceMap) => Iterable<Outcome>
 }
 
@@ -104,33 +106,31 @@ function* tablesPresent(report: AnnualReport, evidence: EvidenceMap): Generator<
   }
 }
 
-const identity = (code: 'balance' | 'row-total' | 'outcome-total' | 'case-total', origin: string): Rule => ({
+const rule = (code: RuleCode, severity: Severity, evaluate: Rule['evaluate']): Rule => ({
   code,
-  severity: 'error',
-  origin,
-  evaluate: (report, evidence) => checkIdentity(code, report, evidence),
+  severity,
+  origin: RULE_ORIGINS[code],
+  evaluate,
 })
 
-/** Every rule, in the order its findings are listed. */
+const identity = (code: 'balance' | 'row-total' | 'outcome-total' | 'case-total'): Rule =>
+  rule(code, 'error', (report, evidence) => checkIdentity(code, report, evidence))
+
+/** Every rule, in the order its findings are listed. What changes here or in what they rest on changes `RULES_VERSION`. */
 export const RULES: readonly Rule[] = [
-  identity('balance', '表内注明：本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和'),
-  identity('outcome-total', '（七）总计 is the total of the outcomes'),
-  identity('row-total', '总计 is the total of the six kinds of applicant'),
-  identity('case-total', '总计 is the total of the four results'),
-  { code: 'prose-table', severity: 'warning', origin: '正文与表格说的是同一件事', evaluate: checkProseTable },
-  { code: 'prose-parts', severity: 'warning', origin: '正文列举的部分属于同一总数', evaluate: checkProseParts },
-  { code: 'prose-share', severity: 'warning', origin: '百分比由件数和总数得出', evaluate: checkProseShare },
-  { code: 'prose-all', severity: 'warning', origin: '正文与表格说的是同一件事', evaluate: checkProseAll },
-  { code: 'total-below-part', severity: 'info', origin: '各数的含义', evaluate: checkTotalBelowPart },
-  { code: 'figures-all-round', severity: 'info', origin: '各数的含义', evaluate: checkFiguresAllRound },
-  { code: 'period-not-year', severity: 'warning', origin: '条例第五十条', evaluate: periodIsYear },
-  {
-    code: 'published-before-period-end',
-    severity: 'warning',
-    origin: '条例第四十九条',
-    evaluate: publishedAfterPeriod,
-  },
-  { code: 'published-after-deadline', severity: 'warning', origin: '条例第四十九条', evaluate: publishedInTime },
-  { code: 'section-missing', severity: 'warning', origin: '国办公开办函〔2021〕30号', evaluate: sectionsPresent },
-  { code: 'table-missing', severity: 'warning', origin: '国办公开办函〔2021〕30号', evaluate: tablesPresent },
+  identity('balance'),
+  identity('outcome-total'),
+  identity('row-total'),
+  identity('case-total'),
+  rule('prose-table', 'warning', checkProseTable),
+  rule('prose-parts', 'warning', checkProseParts),
+  rule('prose-share', 'warning', checkProseShare),
+  rule('prose-all', 'warning', checkProseAll),
+  rule('total-below-part', 'info', checkTotalBelowPart),
+  rule('figures-all-round', 'info', checkFiguresAllRound),
+  rule('period-not-year', 'warning', periodIsYear),
+  rule('published-before-period-end', 'warning', publishedAfterPeriod),
+  rule('published-after-deadline', 'warning', publishedInTime),
+  rule('section-missing', 'warning', sectionsPresent),
+  rule('table-missing', 'warning', tablesPresent),
 ]

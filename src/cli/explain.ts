@@ -2,7 +2,8 @@ import { RULES } from '../check/rules.ts'
 import { SEVERITY } from '../diagnostic/diagnostic.ts'
 import { DIAGNOSTIC_WORDS } from '../diagnostic/words/diagnostics.ts'
 import { FINDING_WORDS } from '../diagnostic/words/findings.ts'
-import type { CodeWords, Language } from '../diagnostic/words/language.ts'
+import type { CodeWords, Language, Words } from '../diagnostic/words/language.ts'
+import { withPlaceholders } from '../diagnostic/words/placeholders.ts'
 import { placeText } from '../panel/observations.ts'
 import { type EvidenceMap, valueAt } from '../report/assemble.ts'
 import type { AnnualReport, Evidence } from '../report/model.ts'
@@ -21,11 +22,11 @@ export function explainCode(code: string, language: Language): string | null {
   return sheet(code, DIAGNOSTIC_WORDS[known], SEVERITY[known], null, language)
 }
 
-function sheet(code: string, words: CodeWords, severity: string, origin: string | null, language: Language): string {
+function sheet(code: string, words: CodeWords, severity: string, origin: Words | null, language: Language): string {
   return [
-    `${code}: ${words.message[language]}`,
+    `${code}: ${withPlaceholders(words.message[language], language)}`,
     `  ${word('severity', language)}: ${severity}`,
-    ...(origin === null ? [] : [`  ${word('origin', language)}: ${origin}`]),
+    ...(origin === null ? [] : [`  ${word('origin', language)}: ${origin[language]}`]),
     `  ${word('why', language)}: ${words.why[language]}`,
     `  ${word('todo', language)}: ${words.todo[language]}`,
     '',

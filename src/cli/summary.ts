@@ -1,10 +1,11 @@
-import type { Finding } from '../check/finding.ts'
+import type { JudgedFinding } from '../check/rule-set.ts'
 import { DIAGNOSTIC_WORDS } from '../diagnostic/words/diagnostics.ts'
 import { fill, type Language } from '../diagnostic/words/language.ts'
+import { placeText } from '../panel/observations.ts'
 import type { LocatedDiagnostic } from '../parse.ts'
 import type { AnnualReport } from '../report/model.ts'
 import { excerpt } from './excerpt.ts'
-import type { Loaded } from './input.ts'
+import type { JudgedReport, Manner, Shown } from './judged.ts'
 import { suspectLines } from './suspects.ts'
 import { padded, printable, word } from './terminal.ts'
 
@@ -12,14 +13,15 @@ import { padded, printable, word } from './terminal.ts'
 const SHOWN = 3
 
 /** A report as a person wants to see it first: who, when, the key figures, what could not be read, what disagrees. */
-export function summarise(loaded: Loaded, language: Language): string {
-  const { report } = loaded.parsed
+export function summarise(shown: Shown, manner: Manner): string {
+  const { report } = shown.parsed
+  const { language } = manner
   const head =
-    report === null ? [`${printable(loaded.file)}: ${word('refused', language)}`] : facts(report, loaded, language)
-  return [...head, ...messages(loaded, language), ...findings(loaded, language), ''].join('\n')
+    report === null ? [`${printable(shown.file)}: ${word('refused', language)}`] : facts(report, shown, language)
+  return [...head, ...messages(shown, manner), ...findings(shown, manner), ''].join('\n')
 }
 
-function facts(report: AnnualReport, { file, parsed }: Loaded, language: Language): string[] {
+function facts(report: AnnualReport, { file, parsed }: Shown, language: Language): string[] {
   const { metadata, authority, period, contact } = report
   const none = word('none', language)
   const rows: [Parameters<typeof word>[0], string | number | null][] = [
@@ -78,7 +80,7 @@ function casesLine({ reconsideration, litigation }: AnnualReport, language: Lang
 
 const TABLES = /^\/(?:proactiveDisclosure|applications|reconsideration|litigation)\//
 
-function cellsLine(evidence: Loaded['parsed']['evidence']): string {
+function cellsLine(evidence: JudgedReport['evidence']): string {
   const counts = new Map<string, number>()
   for (const [pointer, { reading }] of Object.entries(evidence)) {
     if (TABLES.test(pointer)) counts.set(reading, (counts.get(reading) ?? 0) + 1)
@@ -86,16 +88,25 @@ function cellsLine(evidence: Loaded['parsed']['evidence']): string {
   return [...counts].map(([reading, count]) => `${count} ${reading}`).join(' · ') || '0'
 }
 
-function checksLine({ passes, findings: found }: Loaded['parsed'], language: Language): string {
+/** Contradictions apart from what only looks odd; what is seldom there is said only where it is. */
+function checksLine({ passes, findings: found }: JudgedReport, language: Language): string {
   const passed = Object.values(passes).reduce((sum, count) => sum + count, 0)
-  const failed = found.filter(finding => finding.outcome === 'fail')
-  const remarks = failed.filter(({ severity }) => severity === 'info').length
-  const parts = [
-    `${passed} ${word('passed', language)}`,
-    `${failed.length - remarks} ${word('failed', language)}`,
-    `${found.length - failed.length} ${word('undecided', language)}`,
+  const failed = (severity: string) =>
+    found.filter(finding => finding.outcome === 'fail' && finding.severity === severity).length
+  const having = (outcome: string) => found.filter(finding => finding.outcome === outcome).length
+  const counts: [Parameters<typeof word>[0], number][] = [
+    ['passed', passed],
+    ['errors', failed('error')],
+    ['warnings', failed('warning')],
+    ['undecided', having('undecided')],
   ]
-  return [...parts, ...(remarks === 0 ? [] : [`${remarks} ${word('remarks', language)}`])].join(' · ')
+  const seldom: typeof counts = [
+    ['remarks', failed('info')],
+    ['waived', having('waived')],
+  ]
+  return [...counts, ...seldom.filter(([, count]) => count > 0)]
+    .map(([key, count]) => `${count} ${word(key, language)}`)
+    .join(' · ')
 }
 
 /** Messages grouped by code: the first few with their place, then how many more. */
@@ -109,44 +120,68 @@ export function diagnosticSentence(message: LocatedDiagnostic, language: Languag
   return printable(fill(DIAGNOSTIC_WORDS[message.code].message[language], message.facts))
 }
 
-function messages({ parsed }: Loaded, language: Language): string[] {
+function messages({ parsed }: Shown, manner: Manner): string[] {
+  const { language } = manner
   if (parsed.diagnostics.length === 0) return []
   const lines = grouped(parsed.diagnostics).flatMap(group => [
-    ...group.slice(0, SHOWN).map(message => {
+    ...firstFew(group, manner).map(message => {
       const at =
         message.place !== undefined && 'line' in message.place ? `${message.place.line}:${message.place.column} ` : ''
       return `  ${message.severity} ${message.code} ${at}${diagnosticSentence(message, language)}`
     }),
-    ...rest(group.length, language),
+    ...rest(group.length, manner),
   ])
   return [`${word('messages', language)}:`, ...lines]
 }
 
-function rest(count: number, language: Language): string[] {
-  return count > SHOWN ? [`    ${word('more', language, { count: count - SHOWN })}`] : []
+function firstFew<Message>(group: readonly Message[], { all }: Manner): readonly Message[] {
+  return all ? group : group.slice(0, SHOWN)
 }
 
-export function findings({ parsed, source }: Loaded, language: Language): string[] {
+function rest(count: number, { all, language }: Manner): string[] {
+  return all || count <= SHOWN ? [] : [`    ${word('moreByAll', language, { count: count - SHOWN })}`]
+}
+
+/** Findings grouped by code: what failed, what was waived, what was not checked. Empty where there are none. */
+export function findings({ parsed, text }: Shown, manner: Manner): string[] {
+  const { language, all } = manner
   if (parsed.findings.length === 0) return []
-  const failed = parsed.findings.filter(finding => finding.outcome === 'fail')
-  const undecided = parsed.findings.filter(finding => finding.outcome === 'undecided')
+  const isSpent = ({ reason }: JudgedFinding) => reason === 'used-to-read' && !all
+  const outcomes = ['fail', 'waived', 'undecided'].flatMap(outcome =>
+    grouped(parsed.findings.filter(finding => finding.outcome === outcome && !isSpent(finding))),
+  )
   const said = new Set<string>()
-  const lines = [...grouped(failed), ...grouped(undecided)].flatMap(group => [
-    ...group
-      .slice(0, SHOWN)
-      .flatMap(finding => [...findingLines(finding, source.text, language), ...suspectLines(finding, said, language)]),
-    ...rest(group.length, language),
+  const lines = outcomes.flatMap(group => [
+    ...firstFew(group, manner).flatMap(finding => [
+      ...findingLines(finding, text, language),
+      ...(finding.outcome === 'fail' ? suspectLines(finding, said, language) : []),
+    ]),
+    ...rest(group.length, manner),
   ])
-  return [`${word('findings', language)}:`, ...lines]
+  return [`${word('findings', language)}:`, ...lines, ...spentLine(parsed.findings.filter(isSpent), language)]
 }
 
-function isSum({ terms }: Finding): boolean {
+/** A table that was read by its sums leaves dozens that cannot be checked any more, for one and the same reason: one line. */
+function spentLine(spent: readonly JudgedFinding[], language: Language): string[] {
+  if (spent.length === 0) return []
+  const codes = grouped(spent)
+    .map(group => `${group[0]?.code} ${group.length}`)
+    .join(' · ')
+  return [`  info used-to-read ${word('usedToRead', language, { count: spent.length, codes })}`]
+}
+
+function isSum({ terms }: JudgedFinding): boolean {
   return terms.some(({ side }) => side === 'right')
 }
 
-function findingLines(finding: Finding, text: string | null, language: Language): string[] {
-  const line = `  ${finding.severity} ${finding.code} ${printable(finding.message[language])}`
+function findingLines(finding: JudgedFinding, text: string | null, language: Language): string[] {
+  const { outcome, severity, code, message, waivedReason } = finding
+  const lead = outcome === 'waived' ? outcome : severity
+  const line = `  ${lead} ${code} ${printable(message[language])}`
+  if (outcome === 'waived') return [line, `    ${word('waivedFor', language)}: ${printable(waivedReason ?? '')}`]
   // A sum is shown at its total, which stands last; anything else at what it is about.
-  const place = finding.outcome === 'fail' ? finding.places.at(isSum(finding) ? -1 : 0) : undefined
-  return place === undefined ? [line] : [line, ...excerpt(text, place).map(part => `  ${part}`)]
+  const place = outcome === 'fail' ? finding.places.at(isSum(finding) ? -1 : 0) : undefined
+  if (place === undefined) return [line]
+  const lines = excerpt(text, place)
+  return [line, ...(lines.length > 0 ? lines.map(part => `  ${part}`) : [`    ${placeText(place)}`])]
 }

@@ -1,4 +1,5 @@
 import type { Finding, Suspect, SuspectSet } from '../check/finding.ts'
+import type { JudgedFinding } from '../check/rule-set.ts'
 import { NO_SUSPECTS_WORDS, SLIP_WORDS } from '../diagnostic/words/findings.ts'
 import type { Language } from '../diagnostic/words/language.ts'
 import { printable, word } from './terminal.ts'
@@ -19,7 +20,7 @@ export function suspectSetText({ cells }: SuspectSet, language: Language): strin
  * The lines under a finding that name its suspects. One slip breaks several sums: what was said under an earlier finding,
  * kept in `said`, is not said again.
  */
-export function suspectLines(finding: Finding, said: Set<string>, language: Language): string[] {
+export function suspectLines(finding: JudgedFinding, said: Set<string>, language: Language): string[] {
   const { suspects, suspectsLeftOut = 0, noSuspects } = finding
   if (noSuspects !== undefined)
     return [`    ${word('noSuspects', language, { reason: NO_SUSPECTS_WORDS[noSuspects][language] })}`]

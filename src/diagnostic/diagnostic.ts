@@ -40,6 +40,7 @@ export interface DiagnosticFacts {
   'content-by-script': { where: string }
   'content-in-attachment': { count: number; targets: string }
   'title-missing': Record<never, never>
+  'form-unknown': { year: number; since: number }
   'year-unknown': Record<never, never>
   'year-conflict': { kept: number; other: number; from: string }
   'date-unreadable': { field: string; raw: string }
@@ -144,6 +145,7 @@ export const SEVERITY: Readonly<Record<DiagnosticCode, Severity>> = {
   'content-by-script': 'warning',
   'content-in-attachment': 'warning',
   'title-missing': 'info',
+  'form-unknown': 'warning',
   'year-unknown': 'warning',
   'year-conflict': 'warning',
   'date-unreadable': 'warning',

@@ -24,3 +24,6 @@ export function edition(id: EditionId): Edition {
   if (found === undefined) throw new RangeError(`no such edition: ${id}`)
   return found
 }
+
+/** The first reporting year of whose form an edition is known. */
+export const FORMS_SINCE = Math.min(...EDITIONS.map(({ years: [first] }) => first))

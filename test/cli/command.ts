@@ -15,20 +15,20 @@ export interface Ran {
 
 /** A folder of its own for the files of one test file, and the command line run in it. */
 export class Workshop {
-  readonly #folder = mkdtempSync(join(tmpdir(), 'gongkai-cli-'))
+  readonly folder = mkdtempSync(join(tmpdir(), 'gongkai-cli-'))
 
   write(name: string, content: string | Uint8Array): string {
-    writeFileSync(join(this.#folder, name), content)
+    writeFileSync(join(this.folder, name), content)
     return name
   }
 
   run(args: readonly string[], input: string | Uint8Array = ''): Ran {
-    const options = { cwd: this.#folder, input, maxBuffer: 1 << 27, timeout: 30_000 }
+    const options = { cwd: this.folder, input, maxBuffer: 1 << 27, timeout: 30_000 }
     const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', TSX, MAIN, ...args], options)
     return { code: status, out: stdout.toString(), err: stderr.toString() }
   }
 
   close(): void {
-    rmSync(this.#folder, { recursive: true, force: true })
+    rmSync(this.folder, { recursive: true, force: true })
   }
 }

@@ -5,6 +5,7 @@ import { RULES } from '../../src/check/rules.ts'
 import { SEVERITY } from '../../src/diagnostic/diagnostic.ts'
 import { DIAGNOSTIC_WORDS } from '../../src/diagnostic/words/diagnostics.ts'
 import { FINDING_WORDS } from '../../src/diagnostic/words/findings.ts'
+import { withPlaceholders } from '../../src/diagnostic/words/placeholders.ts'
 import { cellsOf } from '../../src/form/derive.ts'
 import { EDITIONS } from '../../src/form/editions.ts'
 
@@ -35,6 +36,21 @@ describe('the words of the codes', () => {
         expect(words.en, name).toMatch(/^[^\u3002]+\.$/)
       }
       expect(facts(message.zh), name).toEqual(facts(message.en))
+    }
+  })
+
+  it('have words for every fact that a message may hold', () => {
+    for (const [name, { message }] of Object.entries({ ...DIAGNOSTIC_WORDS, ...FINDING_WORDS })) {
+      for (const language of ['zh', 'en'] as const) {
+        expect(withPlaceholders(message[language], language), name).not.toMatch(/[{}]|undefined/)
+      }
+    }
+  })
+
+  it('say in both languages what a rule rests on', () => {
+    for (const { code, origin } of RULES) {
+      expect(origin.zh, code).toMatch(/[\u4e00-\u9fff]{3}/)
+      expect(origin.en, code).toMatch(/[a-z]+ [a-z]+/)
     }
   })
 

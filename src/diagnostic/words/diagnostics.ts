@@ -453,6 +453,20 @@ export const DIAGNOSTIC_WORDS: Readonly<Record<DiagnosticCode, CodeWords>> = {
       en: 'Check authority and year.',
     },
   },
+  'form-unknown': {
+    message: {
+      zh: '{year} 年的官方表样不在本程序所知之列（自 {since} 年起），表格没有读入，只读了元数据、章节和正文里的数。',
+      en: 'The official form of {year} is not among those known here (from {since} on): no table was read into it, only metadata, sections and the figures of the text.',
+    },
+    why: {
+      zh: '没有读到不等于为零；原有的表格原样保留在 otherTables。',
+      en: 'Not read is not zero; what tables there are stand as they are in otherTables.',
+    },
+    todo: {
+      zh: '使用 proseFigures 和 otherTables，或查看原文。',
+      en: 'Use proseFigures and otherTables, or look at the source.',
+    },
+  },
   'year-unknown': {
     message: {
       zh: '无法确定报告年度。',
