@@ -3,11 +3,11 @@ import { rulesVersion } from '../dataset/rules-version.ts'
 import type { Language } from '../diagnostic/words/language.ts'
 import { load } from './input.ts'
 import { isBad, judged, type Manner, type Shown } from './judged.ts'
-import { Kinds } from './kinds.ts'
+import { Kinds, UNCHECKED } from './kinds.ts'
 import { EXIT, jsonLine, print, say } from './output.ts'
 import { loadRules, sayUnusedWaivers } from './rules-file.ts'
 import { reportsFile, savedReports } from './saved-reports.ts'
-import { findings, summarise } from './summary.ts'
+import { diagnosticSentence, findings, summarise } from './summary.ts'
 import { printable, word } from './terminal.ts'
 
 export interface CheckOptions {
@@ -114,7 +114,14 @@ function record({ parsed }: Shown, { version }: Run): string {
 
 function checkText(shown: Shown, manner: Manner): string {
   if (shown.parsed.report === null) return summarise(shown, manner)
-  const lines = findings(shown, manner)
+  const lines = [...unchecked(shown, manner.language), ...findings(shown, manner)]
   const said = lines.length > 0 ? lines : [`  ${word('noFindings', manner.language)}`]
   return [printable(shown.file), ...said, ''].join('\n')
+}
+
+/** A report of which nothing was held against anything is not consistent: it has to be said where the findings would be. */
+function unchecked({ parsed }: Shown, language: Language): string[] {
+  return parsed.diagnostics
+    .filter(({ code }) => UNCHECKED.has(code))
+    .map(message => `  ${message.severity} ${message.code} ${diagnosticSentence(message, language)}`)
 }

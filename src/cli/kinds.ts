@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from '../diagnostic/diagnostic.ts'
 import type { JudgedReport, Manner } from './judged.ts'
 import { printable, word } from './terminal.ts'
 
@@ -12,6 +13,9 @@ interface Kind {
   readonly first: string[]
 }
 
+/** Diagnostics that say why a report without findings is not a consistent one. */
+export const UNCHECKED: ReadonlySet<string> = new Set<DiagnosticCode>(['form-unknown'])
+
 const RANKS = ['error', 'warning', 'info', 'waived', 'undecided']
 
 /** Findings of many reports, grouped by kind: what a reader of a thousand reports wants before any single one. */
@@ -25,15 +29,17 @@ export class Kinds {
     return this.#reports
   }
 
-  add(name: string, { report, findings }: JudgedReport): void {
+  add(name: string, { report, findings, diagnostics }: JudgedReport): void {
     this.#reports++
     if (report === null) {
       this.#refusals++
       if (this.#refused.length < NAMED) this.#refused.push(name)
     }
     const here = new Set<Kind>()
-    for (const { code, severity, outcome } of findings) {
-      const kind = this.#kind(outcome === 'fail' ? severity : outcome, code)
+    const unread = report === null ? [] : diagnostics.filter(({ code }) => UNCHECKED.has(code))
+    const said = findings.map(({ code, severity, outcome }) => [outcome === 'fail' ? severity : outcome, code] as const)
+    for (const [rank, code] of [...unread.map(({ severity, code }) => [severity, code] as const), ...said]) {
+      const kind = this.#kind(rank, code)
       kind.places++
       here.add(kind)
     }

@@ -14,6 +14,15 @@ const clean = workshop.write('clean.txt', reportText())
 const wrong = workshop.write('wrong.txt', reportText({ cells: { '/applications/received/total': '4' } }))
 const other = workshop.write('other.txt', '今天天气很好，适合出门。\n'.repeat(20))
 
+const OLD = [
+  '青禾县人民政府2015年政府信息公开工作年度报告',
+  '本报告由青禾县人民政府按照《中华人民共和国政府信息公开条例》编制。',
+  '一、主动公开政府信息情况',
+  '2015年，全县主动公开政府信息1203条。',
+  '二、依申请公开政府信息情况',
+  '全年收到政府信息公开申请12件，均已办结。',
+].join('\n')
+
 const jsonLines = (text: string) =>
   text
     .trimEnd()
@@ -135,7 +144,17 @@ describe('check', () => {
   it('says so where there is nothing to say, and goes on to the next file', () => {
     const { out } = workshop.run(['check', clean, wrong])
     expect(out).toMatch(/^clean\.txt\n {2}nothing found\n\nwrong\.txt\n/)
-    expect(out.match(/error balance/g)).toHaveLength(1)
+    expect(out.match(/error balance Column/g)).toHaveLength(1)
+    expect(out).toContain('error balance reports: 1, places: 1, first: wrong.txt\n')
+  })
+
+  it('does not call a report consistent of whose form nothing was read', () => {
+    const old = workshop.write('old.txt', Buffer.from(OLD))
+    const { code, out } = workshop.run(['check', old, clean])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^old\.txt\n {2}warning form-unknown The official form of 2015/)
+    expect(out).not.toMatch(/^old\.txt\n {2}nothing found/)
+    expect(out).toContain('warning form-unknown reports: 1, places: 1, first: old.txt\n')
   })
 })
 

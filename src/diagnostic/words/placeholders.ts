@@ -13,7 +13,7 @@ export const PLACEHOLDER_WORDS: Readonly<Record<string, Words>> = {
   difference: { zh: '差额', en: 'how much' },
   evidence: { zh: '所据文字', en: 'the words it rests on' },
   excerpt: { zh: '一段原文', en: 'a piece of it' },
-  expected: { zh: '应有的数', en: 'what it should be' },
+  expected: { zh: '应有的数', en: 'what is expected' },
   explanation: { zh: '；可能的原因', en: '; a possible reason' },
   field: { zh: '哪一项', en: 'a field' },
   found: { zh: '几', en: 'so many' },
