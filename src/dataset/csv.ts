@@ -4,7 +4,7 @@ import { stringify } from 'csv-stringify/sync'
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/
 
 /** Text cells are defused with a leading apostrophe; numbers are written as they are. */
-export function defused<Value>(value: Value): Value | string {
+function defused(value: unknown): unknown {
   return typeof value === 'string' && FORMULA.test(value) ? `'${value}` : value
 }
 

@@ -1,4 +1,4 @@
-import { defused } from './csv.ts'
+import { defused } from './formula.ts'
 
 /** A cell of a sheet: a number, text, or nothing. */
 export type SheetCell = string | number | null
