@@ -2,7 +2,10 @@ import type { Words } from './language.ts'
 
 /** The headings of the codebook. */
 export const CODEBOOK_HEADINGS = {
-  title: { zh: '政府信息公开工作年度报告数据集：代码簿', en: 'Yearly reports on government information disclosure: codebook' },
+  title: {
+    zh: '政府信息公开工作年度报告数据集：代码簿',
+    en: 'Yearly reports on government information disclosure: codebook',
+  },
   versions: { zh: '版本', en: 'Versions' },
   readings: { zh: '怎样看待一个值', en: 'How a value is to be understood' },
   loading: { zh: '怎样读入', en: 'How to load the data' },
@@ -84,9 +87,10 @@ export const CODEBOOK_WORDS = {
     en: 'Names of columns and items are the same in every edition; the edition follows the tables that were filled in, not the year. Items of only one edition have no value in reports on the other: they are not zero, and they cannot be compared across editions.',
   },
   alternativesAbout: {
-    zh: '比较时把一种表样的各分项相加，与另一种表样的一项对应：',
-    en: 'To compare, add the parts of the one edition; the sum stands for the single item of the other:',
+    zh: '比较时把一种表样的各分项相加，与另一种表样的一项对应；有一个分项没有数值，和也没有：',
+    en: 'To compare, add the parts of the one edition; the sum stands for the single item of the other. Where a part has no value there is no sum:',
   },
-  none: { zh: '无', en: 'none' },
+  whole: { zh: '合为一项', en: 'single item' },
+  part: { zh: '分项', en: 'part' },
   since: { zh: '{first} 起', en: 'since {first}' },
 } as const satisfies Record<string, Words>
