@@ -51,22 +51,11 @@ const HEAD = [
   'ms a report',
 ]
 
-function line({ peer, score, milliseconds }: Row, label: string, printed: number): string {
-  const { right, blank, missing, wrong, noughts, invented, refused } = score
+function line({ peer, score, milliseconds }: Row, label: string): string {
+  const { printed, right, blank, missing, wrong, noughts, invented, refused } = score
   const share = `${((100 * right) / printed).toFixed(1)} %`
   const counts = [blank, missing, wrong, noughts, invented, refused].map(number)
   return `| ${[label, peer, number(right), share, ...counts, milliseconds.toFixed(1)].join(' | ')} |`
-}
-
-/** Cells in which a number is printed, by set. */
-function printedCells(): Map<string, number> {
-  return new Map(
-    sampleSets(count).map(({ name, samples }) => {
-      let printed = 0
-      for (const { wanted } of samples()) for (const value of wanted.values()) if (value !== null) printed++
-      return [name, printed]
-    }),
-  )
 }
 
 const rows: Row[] = []
@@ -74,10 +63,10 @@ for (const reader of chosen.length > 0 ? chosen : PEERS) rows.push(...(await row
 const lines = [
   `| ${HEAD.join(' | ')} |`,
   `| --- | --- |${' ---: |'.repeat(HEAD.length - 2)}`,
-  ...[...printedCells()].flatMap(([set, printed]) =>
+  ...sampleSets(count).flatMap(({ name }) =>
     rows
-      .filter(row => row.set === set)
-      .map((row, index) => line(row, index === 0 ? `${row.reports} ${set}: ${number(printed)} cells` : '', printed)),
+      .filter(({ set }) => set === name)
+      .map((row, index) => line(row, index === 0 ? `${row.reports} ${name}: ${number(row.score.printed)} cells` : '')),
   ),
 ]
 for (const text of lines) process.stdout.write(`${text}\n`)

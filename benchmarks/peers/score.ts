@@ -6,6 +6,8 @@ import type { PeerCells } from './peer.ts'
  * for a cell that the source does not hold.
  */
 export interface Score {
+  /** Cells of the source in which a number is printed. */
+  printed: number
   right: number
   blank: number
   missing: number
@@ -17,6 +19,7 @@ export interface Score {
 }
 
 export const emptyScore = (): Score => ({
+  printed: 0,
   right: 0,
   blank: 0,
   missing: 0,
@@ -30,6 +33,7 @@ export const emptyScore = (): Score => ({
 export function scoreReport(found: PeerCells, wanted: PeerCells, score: Score): void {
   for (const [key, number] of wanted) {
     const given = found.get(key) ?? null
+    if (number !== null) score.printed++
     if (given === number) score[number === null ? 'blank' : 'right']++
     else if (given === null) score.missing++
     else {

@@ -46,7 +46,7 @@ describe('the readers of benchmarks/peers', () => {
     for (const { read, name } of [gongkai, expressions]) {
       const score = emptyScore()
       scoreReport(await read(new TextEncoder().encode(REPORT)), WANTED, score)
-      expect(score, name).toEqual({ ...emptyScore(), right: 15, blank: 5 })
+      expect(score, name).toEqual({ ...emptyScore(), printed: 15, right: 15, blank: 5 })
     }
   })
 
@@ -109,6 +109,6 @@ describe('the score of benchmarks/peers', () => {
     ])
     const score = emptyScore()
     scoreReport(found, wanted, score)
-    expect(score).toEqual({ right: 1, blank: 1, missing: 1, wrong: 2, noughts: 1, invented: 1, refused: 0 })
+    expect(score).toEqual({ printed: 3, right: 1, blank: 1, missing: 1, wrong: 2, noughts: 1, invented: 1, refused: 0 })
   })
 })
