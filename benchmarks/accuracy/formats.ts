@@ -110,10 +110,35 @@ export interface Measured {
   readonly wrongs: readonly (Wrong & { readonly seed: number; readonly shape: unknown })[]
 }
 
+export interface GeneratedSource {
+  readonly report: GeneratedReport
+  readonly shape: never
+  /** Whether the report was to be plain but for what is asked for. */
+  readonly plain: boolean
+  /** Rendered when asked for: not everybody wants all of them. */
+  readonly render: () => Uint8Array
+}
+
 /**
  * `count` generated reports of a format, half of them plain but for what is asked for, half with all other choices at random.
  * The same reports whatever is asked for.
  */
+export function* generatedSources(
+  format: Format,
+  count: number,
+  asked: Readonly<Record<string, unknown>> = {},
+): Generator<GeneratedSource> {
+  for (let number = 0; number < count; number++) {
+    const random = randomOf(number * 7919 + 1)
+    const plain = number % 2 === 0
+    const base = plain ? format.plain : randomShape(format, random)
+    const shape = { ...base, ...asked } as never
+    const report = generate(random.int(0, 2 ** 30), { gaps: GAPS[(number >> 1) % GAPS.length] as Gaps })
+    yield { report, shape, plain, render: () => format.render(report, shape) }
+  }
+}
+
+/** How the parser reads `generatedSources`. */
 export async function measure(
   format: Format,
   count: number,
@@ -121,12 +146,8 @@ export async function measure(
 ): Promise<Measured> {
   const tally = emptyTally()
   const wrongs: (Wrong & { seed: number; shape: unknown })[] = []
-  for (let number = 0; number < count; number++) {
-    const random = randomOf(number * 7919 + 1)
-    const base = number % 2 === 0 ? format.plain : randomShape(format, random)
-    const shape = { ...base, ...asked } as never
-    const report = generate(random.int(0, 2 ** 30), { gaps: GAPS[(number >> 1) % GAPS.length] as Gaps })
-    const parsed = await parseReport(format.render(report, shape))
+  for (const { report, shape, render } of generatedSources(format, count, asked)) {
+    const parsed = await parseReport(render())
     const found = [
       ...tallyCells(parsed, expectedCells(report), tally),
       ...tallyFields(parsed, format.fields(report, shape), tally, format.spelt),

@@ -12,7 +12,7 @@ const CORPUS = new URL('../../corpus/reports/', import.meta.url)
 const REAL = new URL('../../../shared/real/', import.meta.url)
 const TABLES = /^\/(?:proactiveDisclosure|applications|reconsideration|litigation)\//
 
-interface Expected {
+export interface Expected {
   readonly metadata: Readonly<Record<string, unknown>>
   readonly period: Readonly<Record<string, unknown>>
   readonly contact: Readonly<Record<string, unknown>>
@@ -31,32 +31,46 @@ function fieldsOf({ metadata, period, contact, reportingYear }: Expected): [stri
   ]
 }
 
-/** Every source of the corpus against its `expected.json`. */
-export async function measureCorpus(): Promise<{ readonly tally: Tally; readonly sources: number }> {
-  const tally = emptyTally()
-  let sources = 0
+export interface CorpusSource {
+  readonly name: string
+  readonly file: string
+  readonly bytes: Uint8Array
+  readonly expected: Expected
+}
+
+/** Every source of the corpus with its `expected.json`. */
+export function* corpusSources(): Generator<CorpusSource> {
   for (const name of readdirSync(CORPUS).sort()) {
     const folder = new URL(`${name}/`, CORPUS)
     const expected: Expected = JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8'))
     for (const file of readdirSync(folder).filter(entry => entry.startsWith('source.'))) {
-      sources++
-      const { report, evidence } = await parseReport(new Uint8Array(readFileSync(new URL(file, folder))))
-      const held = Object.keys(evidence).filter(pointer => TABLES.test(pointer))
-      for (const pointer of new Set([...held, ...Object.keys(expected.cells)])) {
-        const part = tally[partOf(observationKey(pointer))]
-        const wanted = expected.cells[pointer]
-        const found = report === null ? undefined : valueAt(report, pointer)
-        if (evidence[pointer]?.reading === 'unreadable') part.flagged++
-        else if (evidence[pointer] === undefined) part.missing++
-        else if (found !== wanted) part.wrong++
-        else if (wanted === null) part.blank++
-        else part.right++
-      }
-      for (const [pointer, wanted] of fieldsOf(expected)) {
-        const found = report === null ? null : valueAt(report, pointer)
-        if (found !== wanted) tally.metadata[found === null ? 'missing' : 'wrong']++
-        else tally.metadata[wanted === null ? 'blank' : 'right']++
-      }
+      yield { name, file, bytes: new Uint8Array(readFileSync(new URL(file, folder))), expected }
+    }
+  }
+}
+
+/** How the parser reads `corpusSources`. */
+export async function measureCorpus(): Promise<{ readonly tally: Tally; readonly sources: number }> {
+  const tally = emptyTally()
+  let sources = 0
+  for (const { bytes, expected } of corpusSources()) {
+    sources++
+    const { report, evidence } = await parseReport(bytes)
+    const held = Object.keys(evidence).filter(pointer => TABLES.test(pointer))
+    for (const pointer of new Set([...held, ...Object.keys(expected.cells)])) {
+      const part = tally[partOf(observationKey(pointer))]
+      const wanted = expected.cells[pointer]
+      const found = report === null ? undefined : valueAt(report, pointer)
+      if (evidence[pointer]?.reading === 'unreadable') part.flagged++
+      else if (evidence[pointer] === undefined) part.missing++
+      else if (found !== wanted) part.wrong++
+      else if (wanted === null) part.blank++
+      else part.right++
+    }
+    for (const [pointer, wanted] of fieldsOf(expected)) {
+      const found = report === null ? null : valueAt(report, pointer)
+      if (found !== wanted) tally.metadata[found === null ? 'missing' : 'wrong']++
+      else tally.metadata[wanted === null ? 'blank' : 'right']++
     }
   }
   return { tally, sources }
