@@ -7,7 +7,7 @@ import { writeProse } from '../../corpus/generator/prose/prose.ts'
 import { scenarioOf } from '../../corpus/generator/prose/scenario.ts'
 import { render } from '../../corpus/generator/render.ts'
 import { PLAIN_SHAPE } from '../../corpus/generator/shape.ts'
-import { withFontProgram } from './font-program.ts'
+import { withFontPrograms } from './font-programs.ts'
 
 /** The documents whose reading is measured, made up, of the sizes that published reports have. */
 
@@ -45,7 +45,7 @@ export function htmlPage(): Buffer {
   return Buffer.from(lengthened(`${opened}</ul>${text.slice(at)}`, opened.length, link, HTML_BYTES))
 }
 
-/** Five pages with ruled tables over their breaks, letters set in pieces, and a font with its program, as office programs print them. */
+/** Five pages with ruled tables over their breaks, letters set in pieces, and fonts with their programs, as office programs print them. */
 export function pdfPaper(seed = SEED): Uint8Array {
   const shape = {
     ...PLAIN_PDF_SHAPE,
@@ -56,7 +56,7 @@ export function pdfPaper(seed = SEED): Uint8Array {
     vertical: 'stacked',
     runs: 'pieces',
   } as const
-  return withFontProgram(renderPdf(generate(seed), shape))
+  return withFontPrograms(renderPdf(generate(seed), shape))
 }
 
 export const DOCUMENTS: Readonly<Record<Format, () => Uint8Array>> = {
