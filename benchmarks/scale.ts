@@ -22,7 +22,7 @@ const WIDTH = 12
 const columns = (cells: readonly (string | number)[]) => cells.map(value => String(value).padStart(WIDTH)).join('')
 
 function sizes(): SizeRow[] {
-  print(`milliseconds a document, by size; Node ${version}`)
+  print(`milliseconds of the processor a document, by size; Node ${version}`)
   const rows: SizeRow[] = []
   for (const format of ['text', 'html'] as const) {
     for (const row of inOwnProcess<SizeRow[]>(PROCESS, 'size', format)) {
@@ -37,13 +37,13 @@ function sizes(): SizeRow[] {
 
 function numbers(): NumberRow[] {
   print('\nmany reports in one process')
-  print(''.padEnd(NAME_WIDTH) + columns(['reports', 'a second', 'resident MB', 'heap MB']))
+  print(''.padEnd(NAME_WIDTH) + columns(['reports', 'milliseconds', 'resident MB', 'heap MB']))
   const rows: NumberRow[] = []
   for (const format of FORMATS) {
     const most = format === 'pdf' ? Math.min(MOST_PDFS, MOST_REPORTS) : MOST_REPORTS
     for (const row of inOwnProcess<NumberRow[]>(PROCESS, 'number', format, String(most))) {
-      const { reports, perSecond, residentMegabytes, heapMegabytes } = row
-      print(format.padEnd(NAME_WIDTH) + columns([reports, perSecond, residentMegabytes, heapMegabytes]))
+      const { reports, milliseconds, residentMegabytes, heapMegabytes } = row
+      print(format.padEnd(NAME_WIDTH) + columns([reports, milliseconds, residentMegabytes, heapMegabytes]))
       rows.push(row)
     }
   }

@@ -63,22 +63,22 @@ function scaleOf({ version, scale }: Results): string[] {
     ...milliseconds.map(count),
     exponent.toFixed(2),
   ])
-  const byNumber = scale.byNumber.map(({ format, reports, perSecond, residentMegabytes, heapMegabytes }) => [
+  const byNumber = scale.byNumber.map(({ format, reports, milliseconds, residentMegabytes, heapMegabytes }) => [
     format,
-    ...[reports, perSecond, residentMegabytes, heapMegabytes].map(count),
+    ...[reports, milliseconds, residentMegabytes, heapMegabytes].map(count),
   ])
   return [
     '## Scale',
     '',
     when(scale, version),
     '',
-    'Milliseconds a document by its size, by what it was made longer. The exponent of time over size, from the second size on, is 1',
+    'Milliseconds of the processor a document by its size, by what it was made longer. The exponent of time over size, from the second size on, is 1',
     'where cost is linear.',
     '',
     ...table(['', ...sizes.map(size => `${count(size)} KB`), 'Exponent'], bySize),
     'Many reports in one process, each another one.',
     '',
-    ...table(['Format', 'Reports', 'A second', 'Resident, MB', 'Heap, MB'], byNumber),
+    ...table(['Format', 'Reports', 'Milliseconds a report', 'Resident, MB', 'Heap, MB'], byNumber),
   ]
 }
 

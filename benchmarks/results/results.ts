@@ -37,6 +37,7 @@ const SizeRow = z.strictObject({
   /** What the document was made longer by. */
   filler: z.string(),
   kilobytes: z.array(z.int().positive()),
+  /** Of the processor. */
   milliseconds: z.array(measure),
   /** Of time over size, without the smallest: 1 where the cost is linear. */
   exponent: z.number(),
@@ -45,7 +46,8 @@ const SizeRow = z.strictObject({
 const NumberRow = z.strictObject({
   format: z.enum(['text', 'html', 'pdf']),
   reports: z.int().positive(),
-  perSecond: measure,
+  /** Of the processor, a report: the mean of those since the row before. */
+  milliseconds: measure,
   /** When so many were read. */
   residentMegabytes: measure,
   heapMegabytes: measure,

@@ -3,6 +3,7 @@ import { parseReport } from '../../src/parse.ts'
 import { answer } from '../own-process.ts'
 import { type NumberRow, rounded, type SizeRow } from '../results/results.ts'
 import type { Format } from '../speed/documents.ts'
+import { spent } from '../speed/measure.ts'
 import { median } from '../speed/median.ts'
 import { FILLERS, filled, WRITERS } from './documents.ts'
 
@@ -16,9 +17,8 @@ async function medianOf(text: string): Promise<number> {
   const samples: number[] = []
   const rounds = text.length > 500_000 ? 3 : 9
   for (let round = -2; round < rounds; round++) {
-    const before = performance.now()
-    await parseReport(text)
-    if (round >= 0) samples.push(performance.now() - before)
+    const time = await spent(() => parseReport(text))
+    if (round >= 0) samples.push(time)
   }
   return median(samples)
 }
@@ -51,16 +51,16 @@ async function byNumber(format: Format, most: number): Promise<NumberRow[]> {
     const first = seed
     for (; seed < count; seed++) {
       const document = WRITERS[format](seed)
-      const start = performance.now()
-      const { report } = await parseReport(document)
-      parsing += performance.now() - start
-      if (report === null) throw new Error(`${format}, seed ${seed}: not read`)
+      parsing += await spent(async () => {
+        const { report } = await parseReport(document)
+        if (report === null) throw new Error(`${format}, seed ${seed}: not read`)
+      })
     }
     const { rss, heapUsed } = memoryUsage()
     rows.push({
       format,
       reports: count,
-      perSecond: rounded(((count - first) * 1000) / parsing),
+      milliseconds: rounded(parsing / (count - first)),
       residentMegabytes: Math.round(rss / MEGABYTE),
       heapMegabytes: Math.round(heapUsed / MEGABYTE),
     })

@@ -7,7 +7,7 @@ type Run = () => unknown
 const LEAST_SAMPLE = 20
 
 /** Milliseconds of the processor, all threads of the process together: collecting garbage and compiling are part of the cost. */
-async function spent(run: Run, times: number): Promise<number> {
+export async function spent(run: Run, times = 1): Promise<number> {
   const before = cpuUsage()
   for (let time = 0; time < times; time++) await run()
   const { user, system } = cpuUsage(before)
