@@ -18,7 +18,7 @@ const PROCESS = new URL('./scale/process.ts', import.meta.url)
 const print = (line: string) => process.stdout.write(`${line}\n`)
 
 const NAME_WIDTH = 16
-const WIDTH = 12
+const WIDTH = 14
 const columns = (cells: readonly (string | number)[]) => cells.map(value => String(value).padStart(WIDTH)).join('')
 
 function sizes(): SizeRow[] {
