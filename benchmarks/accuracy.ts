@@ -3,13 +3,14 @@ import { argv } from 'node:process'
 import { FORMATS, type Format, type Measured, measure } from './accuracy/formats.ts'
 import { measureCorpus, measureReal } from './accuracy/read-by-eye.ts'
 import { addTally, emptyTally, PARTS, type Part, type Tally, total, VERDICTS } from './accuracy/tally.ts'
+import { type AccuracyRow, writeResults } from './results/results.ts'
 
 /**
  * How much is read right, by format, table and metadata: over the corpus, over generated reports in every shape, and over the
  * real reports where they are present. Fails if anything was read wrongly in silence.
  *
  *     tsx benchmarks/accuracy.ts [reports a format]          the table
- *     tsx benchmarks/accuracy.ts [reports a format] --write  the table, into the README files
+ *     tsx benchmarks/accuracy.ts [reports a format] --write  the table, into the README files, and its sums into the results
  *     tsx benchmarks/accuracy.ts [reports a choice] --by-choice FORMAT [QUESTION]
  */
 
@@ -74,7 +75,12 @@ async function byChoice(format: Format, question: string | undefined): Promise<n
   return total(all, 'wrong')
 }
 
-async function table(): Promise<{ readonly lines: string[]; readonly wrong: number }> {
+function sumsOf(reports: string, tally: Tally): AccuracyRow {
+  const sums = Object.fromEntries(VERDICTS.map(verdict => [verdict, total(tally, verdict)]))
+  return { reports, ...(sums as Record<(typeof VERDICTS)[number], number>) }
+}
+
+async function table() {
   const reports = Number(numbers[0] ?? 1000)
   const corpus = await measureCorpus()
   const generated: [string, Measured][] = []
@@ -88,15 +94,18 @@ async function table(): Promise<{ readonly lines: string[]; readonly wrong: numb
     'missing',
     'wrong in silence',
   ]
+  const tallies: [string, Tally][] = [
+    [`corpus (${corpus.sources} sources)`, corpus.tally],
+    ...generated.map(([name, { tally }]): [string, Tally] => [`${count(reports)} generated, ${name}`, tally]),
+  ]
   const lines = [
     `| ${head.join(' | ')} |`,
     `| --- | --- |${' ---: |'.repeat(VERDICTS.length)}`,
-    ...rowsOf(`corpus (${corpus.sources} sources)`, corpus.tally),
-    ...generated.flatMap(([name, { tally }]) => rowsOf(`${count(reports)} generated, ${name}`, tally)),
+    ...tallies.flatMap(([name, tally]) => rowsOf(name, tally)),
   ]
   for (const line of examples(generated.map(([, measured]) => measured))) print(line)
-  const wrong = total(corpus.tally, 'wrong') + generated.reduce((sum, [, { tally }]) => sum + total(tally, 'wrong'), 0)
-  return { lines, wrong }
+  const rows = tallies.map(([name, tally]) => sumsOf(name, tally))
+  return { lines, rows, wrong: rows.reduce((sum, row) => sum + row.wrong, 0) }
 }
 
 const MARKS = ['<!-- accuracy -->', '<!-- /accuracy -->'] as const
@@ -125,7 +134,10 @@ else {
       `real, ${source}: cells ${cells.right} of ${cells.cells} right, ${cells.missing} missing, ${cells.wrong} wrong; metadata ${metadata.right} of ${metadata.fields} right, ${metadata.wrong} wrong`,
     )
   }
-  if (words.includes('--write')) write(made.lines)
+  if (words.includes('--write')) {
+    write(made.lines)
+    writeResults('accuracy', { rows: made.rows })
+  }
 }
 print(`read wrongly in silence: ${wrong}`)
 if (wrong > 0) process.exitCode = 1

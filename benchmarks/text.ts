@@ -12,6 +12,8 @@ import { judgeKind } from '../src/recognise/report-kind.ts'
 import { recogniseSections } from '../src/recognise/report-sections.ts'
 import { assembleReport } from '../src/report/assemble.ts'
 import { readSource } from '../src/source/source.ts'
+import { textFloor } from './speed/floors.ts'
+import { median } from './speed/median.ts'
 
 /**
  * The cost of reading one text dump, stage by stage, against the floor: what reading the file, decoding it and taking lines,
@@ -27,18 +29,6 @@ const RUNS = 20
 const file = argv[2] ?? fileURLToPath(new URL('../corpus/reports/qinghe-district-2022/source.txt', import.meta.url))
 const bytes = readFileSync(file)
 
-function floor(): number {
-  const text = new TextDecoder().decode(readFileSync(file))
-  let sum = 0
-  for (const line of text.split(/\r?\n/)) {
-    for (const cell of line.split('|')) {
-      const trimmed = cell.trim()
-      if (/^\d+(?:\.\d+)?$/.test(trimmed)) sum += Number(trimmed)
-    }
-  }
-  return sum
-}
-
 const source = readSource(bytes)
 const text = source.text ?? ''
 const { document } = readText(text)
@@ -50,7 +40,7 @@ const parts = { header: header.values, preamble: header.preamble, sections, tabl
 const { report, evidence } = assembleReport(parts, new LineMap(text))
 
 const STAGES: Readonly<Record<string, () => unknown>> = {
-  floor,
+  floor: () => textFloor(file),
   'read the file': () => readFileSync(file),
   readSource: () => readSource(bytes),
   readText: () => readText(text),
@@ -62,10 +52,6 @@ const STAGES: Readonly<Record<string, () => unknown>> = {
   assembleReport: () => assembleReport(parts, new LineMap(text)),
   checkReport: () => checkReport(report, evidence),
   whole: () => parseSource(readSource(readFileSync(file))),
-}
-
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[values.length >> 1] as number
 }
 
 /** Microseconds a run, all stages taking turns so that a slow moment of the machine falls on all of them. */

@@ -1,3 +1,4 @@
+import { renderBenchmarksPage } from './benchmarks-page.ts'
 import { renderCodesPage } from './codes-page.ts'
 import { renderFormTables } from './form-tables.ts'
 import { renderModelPage } from './model-page.ts'
@@ -7,4 +8,5 @@ export const GENERATED: Readonly<Record<string, () => string>> = {
   'src/report/form-tables.ts': renderFormTables,
   'docs/model.md': renderModelPage,
   'docs/codes.md': renderCodesPage,
+  'docs/benchmarks.md': renderBenchmarksPage,
 }
