@@ -72,7 +72,7 @@ export function readStandardInput(): Uint8Array {
 }
 
 /** What is left to read of a descriptor, at most 64 MiB and one byte; `size` is what it probably is. */
-function readDescriptor(descriptor: number, size = 1 << 16): Uint8Array {
+export function readDescriptor(descriptor: number, size = 1 << 16): Uint8Array {
   // One byte more than the file is said to have shows its end, or that it grew, without another buffer.
   let buffer = Buffer.allocUnsafe(Math.min(size, MOST_BYTES) + 1)
   let filled = 0

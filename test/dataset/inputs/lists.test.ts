@@ -152,13 +152,11 @@ describe('a JSON Lines list', () => {
     scrape.write('b.html')
     mkdirSync('far')
     symlinkSync('../s', 'far/link')
-    const absolute = join(process.cwd(), 'b.html')
     scrape.write('s/list.jsonl', lines({ path: './/a.html' }, { path: '../b.html' }, { path: '../far/link/../b.html' }))
     scrape.write('c.html')
     scrape.write('lists/l.jsonl', lines({ path: join(process.cwd(), 'c.html') }))
     const found = await scrape.find(['s/list.jsonl', 'lists/l.jsonl'])
     expect(names(found)).toEqual([join(process.cwd(), 'c.html'), 'b.html', 's/a.html'].sort())
-    expect(absolute).not.toBe('b.html')
   })
 
   it('names files that are not there, links, folders, pipes: each is a source that cannot be read', async () => {
