@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, openSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readBytes } from '../../../src/dataset/inputs/read-bytes.ts'
@@ -304,6 +304,11 @@ describe('standard input', () => {
     await expect(scrape.find(['-'], { input: '{"content":"x"}' })).rejects.toThrow(TypeError)
     await expect(scrape.find(['-'], { input: '{"content":"x"}', spool: 'no/such' })).rejects.toThrow('ENOENT')
     expect(names(await scrape.find(['-'], { input: '{"path":"r/a.html"}' }))).toEqual(['r/a.html'])
+  })
+  it('that cannot be read is a row', async () => {
+    const found = await scrape.find(['-', 'r/a.html'], { stdin: openSync('r', 'r') })
+    expect(problems(found)).toEqual([['stdin', 'source-unreadable', expect.stringContaining('EISDIR')]])
+    expect(names(found)).toEqual(['r/a.html'])
   })
   it('may be empty', async () => {
     for (const input of ['', '\n\n', '\ufeff']) {
