@@ -281,6 +281,11 @@ describe('patterns', () => {
     expect(problems(await scrape.find(['r/202*']))).toEqual([['r/2024', 'source-unreadable', LINK]])
     expect(names(await scrape.find(['r/2024/*']))).toEqual(['r/2024/a.html'])
   })
+  it('look into no folder that cannot hold what fits', async () => {
+    expect((await scrape.find(['r/*.html'])).skipped.hidden).toBe(0)
+    expect((await scrape.find(['r/2022/**', 'r/{x,2022}/*'])).skipped.hidden).toBe(0)
+    expect((await scrape.find(['r/*/*.html'])).skipped.hidden).toBe(1)
+  })
   it('are names where a file has that name', async () => {
     scrape.write('r/*.html', 'starred')
     scrape.write('r/z.html')

@@ -1,4 +1,4 @@
-import { mkdirSync, openSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, openSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readBytes } from '../../../src/dataset/inputs/read-bytes.ts'
@@ -159,6 +159,24 @@ describe('a JSON Lines list', () => {
     expect(names(found)).toEqual([join(process.cwd(), 'c.html'), 'b.html', 's/a.html'].sort())
   })
 
+  it('keeps a way up in a name where a link makes it lead elsewhere', async () => {
+    scrape.write('x/y/z.html')
+    scrape.write('x/b.html', 'behind the link')
+    scrape.write('far/b.html', 'beside the link')
+    symlinkSync('../x/y', 'far/link')
+    scrape.write('l.jsonl', lines({ path: 'far/link/../b.html' }))
+    expect(contents(await scrape.find(['l.jsonl']))).toEqual({ 'far/link/../b.html': 'behind the link' })
+  })
+
+  it('is not kept in memory where a line has no end', async () => {
+    const before = process.resourceUsage().maxRSS
+    scrape.write('l.jsonl', '')
+    truncateSync('l.jsonl', 2 ** 30)
+    expect(problems(await scrape.find(['l.jsonl']))).toEqual([['l.jsonl#1', 'list-record-invalid', 'line-too-long']])
+    // In kilobytes; the line has a million of them.
+    expect(process.resourceUsage().maxRSS - before).toBeLessThan(400_000)
+  }, 120_000)
+
   it('names files that are not there, links, folders, pipes: each is a source that cannot be read', async () => {
     scrape.write('a.html')
     mkdirSync('folder')
@@ -250,6 +268,13 @@ describe('a list and what else is named', () => {
     expect(all.sort()).toEqual(['l.jsonl#1', 'l.jsonl#1 (2)', 'l.jsonl#2', 'l.jsonl#2 (2)'])
     expect(Object.values(contents(found)).sort()).toEqual(['a file', 'another', 'held'])
   })
+})
+
+it('a problem shares no name with a file that is called like a line', async () => {
+  scrape.write('l.jsonl', lines(7))
+  scrape.write('l.jsonl#1', 'a file')
+  const found = await scrape.find(['l.jsonl', 'l.jsonl#1'])
+  expect([names(found), problems(found).map(([name]) => name)]).toEqual([['l.jsonl#1'], ['l.jsonl#1 (2)']])
 })
 
 describe('standard input', () => {
