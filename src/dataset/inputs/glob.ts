@@ -82,8 +82,8 @@ function prefixMatcher(pattern: string): (folder: string) => boolean {
   return folder => {
     const names = folder.split('/')
     const open = parts.indexOf('**')
-    if (open < 0 && names.length >= parts.length) return false
     const fixed = open < 0 ? names.length : Math.min(open, names.length)
+    // Past the last name of the pattern there is no matcher, and nothing fits.
     return names.slice(0, fixed).every((name, at) => matchers[at]?.(name))
   }
 }

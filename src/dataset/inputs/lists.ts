@@ -15,24 +15,30 @@ const [NUL, LF] = [0, 0x0a]
 
 /** Takes what a JSON Lines file lists; paths are relative to the folder that it was named in. */
 export async function takeListFile(path: string, real: string, finds: Finds): Promise<void> {
-  let descriptor: number
+  const folder = tidy(dirname(path))
+  await saying(path, real, finds, async () => {
+    const descriptor = openRegularFile(real, { follow: false })
+    try {
+      await eachLine(listLines(descriptor), path, finds, (line, bytes) => {
+        const name = `${path}#${line.number}`
+        const record = parseRecord(bytes)
+        if (isFault(record)) return finds.invalid(name, record)
+        const { offset, length } = line
+        takeRecord(record, name, folder, { kind: 'record', path: real, offset, length }, finds)
+      })
+    } finally {
+      closeSync(descriptor)
+    }
+  })
+}
+
+/** Where a list cannot be read, or not to its end, that is a row, and what was read of it stays. */
+async function saying(path: string, real: string, finds: Finds, read: () => Promise<void>): Promise<void> {
   try {
-    descriptor = openRegularFile(real, { follow: false })
+    await read()
   } catch (error) {
     if (!(error instanceof UnreadableSource)) throw error
     finds.unreadable(path, real, error.message)
-    return
-  }
-  try {
-    const folder = tidy(dirname(path))
-    await eachLine(listLines(descriptor), path, finds, (line, bytes) => {
-      const record = parseRecord(bytes)
-      if (isFault(record)) return finds.invalid(`${path}#${line.number}`, record)
-      const { offset, length } = line
-      takeRecord(record, `${path}#${line.number}`, folder, { kind: 'record', path: real, offset, length }, finds)
-    })
-  } finally {
-    closeSync(descriptor)
   }
 }
 
@@ -41,10 +47,15 @@ export async function takeListFile(path: string, real: string, finds: Finds): Pr
  * each. Paths are relative to the working folder; reports that it holds itself are copied to `spool`, a file that is written anew.
  */
 export async function takeStandardInput(descriptor: number, spool: string | undefined, finds: Finds): Promise<void> {
-  const head = readHead(descriptor, HEAD)
-  if (head.includes(NUL)) return takePaths(listLines(descriptor, NUL, head), finds)
-  const lines = listLines(descriptor, LF, head)
-  if (!beginsWithBrace(head)) return takePaths(lines, finds)
+  await saying(STANDARD_INPUT, STANDARD_INPUT, finds, async () => {
+    const head = readHead(descriptor, HEAD)
+    const isRecords = !head.includes(NUL) && beginsWithBrace(head)
+    if (isRecords) return takeRecords(listLines(descriptor, LF, head), spool, finds)
+    return takePaths(listLines(descriptor, head.includes(NUL) ? NUL : LF, head), finds)
+  })
+}
+
+async function takeRecords(lines: Iterable<ListLine>, spool: string | undefined, finds: Finds): Promise<void> {
   const kept = new Spool(spool)
   try {
     await eachLine(lines, STANDARD_INPUT, finds, (line, bytes) => {

@@ -64,15 +64,11 @@ export const NOT_REGULAR = 'not a regular file'
 
 /** Standard input, at most 64 MiB and one byte. Waits for it. Throws `UnreadableSource`. */
 export function readStandardInput(): Uint8Array {
-  try {
-    return readDescriptor(0)
-  } catch (error) {
-    throw unreadable(error)
-  }
+  return readDescriptor(0)
 }
 
 /** What is left to read of a descriptor, at most 64 MiB and one byte; `size` is what it probably is. */
-function readDescriptor(descriptor: number, size = 1 << 16): Uint8Array {
+export function readDescriptor(descriptor: number, size = 1 << 16): Uint8Array {
   // One byte more than the file is said to have shows its end, or that it grew, without another buffer.
   let buffer = Buffer.allocUnsafe(Math.min(size, MOST_BYTES) + 1)
   let filled = 0
@@ -87,14 +83,14 @@ function readDescriptor(descriptor: number, size = 1 << 16): Uint8Array {
   }
 }
 
-/** Fills the buffer from `offset` as far as one read goes; 0 at the end. */
+/** Fills the buffer from `offset` as far as one read goes; 0 at the end. Throws `UnreadableSource`. */
 export function readChunk(descriptor: number, buffer: Buffer, offset = 0): number {
   for (;;) {
     try {
       return readSync(descriptor, buffer, offset, buffer.length - offset, null)
     } catch (error) {
       if (isErrno(error, 'EOF')) return 0
-      if (!isErrno(error, 'EAGAIN')) throw error
+      if (!isErrno(error, 'EAGAIN')) throw unreadable(error)
       // Standard input that has nothing yet: wait a little instead of spinning.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
     }

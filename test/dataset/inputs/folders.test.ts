@@ -87,7 +87,7 @@ describe('files and folders', () => {
   it.each(odd)('may be named one by one: %j', async name => {
     scrape.write(name, name)
     scrape.write('other.html')
-    expect(contents(await scrape.find([name === '-o' ? './-o' : name]))).toEqual({ [name]: name })
+    expect(contents(await scrape.find([name]))).toEqual({ [name]: name })
   })
 
   it('keep the bytes of a name that is not UTF-8', async () => {
@@ -280,6 +280,11 @@ describe('patterns', () => {
     symlinkSync('2022', 'r/2024')
     expect(problems(await scrape.find(['r/202*']))).toEqual([['r/2024', 'source-unreadable', LINK]])
     expect(names(await scrape.find(['r/2024/*']))).toEqual(['r/2024/a.html'])
+  })
+  it('look into no folder that cannot hold what fits', async () => {
+    expect((await scrape.find(['r/*.html'])).skipped.hidden).toBe(0)
+    expect((await scrape.find(['r/2022/**', 'r/{x,2022}/*'])).skipped.hidden).toBe(0)
+    expect((await scrape.find(['r/*/*.html'])).skipped.hidden).toBe(1)
   })
   it('are names where a file has that name', async () => {
     scrape.write('r/*.html', 'starred')

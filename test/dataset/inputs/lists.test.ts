@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, openSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readBytes } from '../../../src/dataset/inputs/read-bytes.ts'
@@ -152,14 +152,30 @@ describe('a JSON Lines list', () => {
     scrape.write('b.html')
     mkdirSync('far')
     symlinkSync('../s', 'far/link')
-    const absolute = join(process.cwd(), 'b.html')
     scrape.write('s/list.jsonl', lines({ path: './/a.html' }, { path: '../b.html' }, { path: '../far/link/../b.html' }))
     scrape.write('c.html')
     scrape.write('lists/l.jsonl', lines({ path: join(process.cwd(), 'c.html') }))
     const found = await scrape.find(['s/list.jsonl', 'lists/l.jsonl'])
     expect(names(found)).toEqual([join(process.cwd(), 'c.html'), 'b.html', 's/a.html'].sort())
-    expect(absolute).not.toBe('b.html')
   })
+
+  it('keeps a way up in a name where a link makes it lead elsewhere', async () => {
+    scrape.write('x/y/z.html')
+    scrape.write('x/b.html', 'behind the link')
+    scrape.write('far/b.html', 'beside the link')
+    symlinkSync('../x/y', 'far/link')
+    scrape.write('l.jsonl', lines({ path: 'far/link/../b.html' }))
+    expect(contents(await scrape.find(['l.jsonl']))).toEqual({ 'far/link/../b.html': 'behind the link' })
+  })
+
+  it('is not kept in memory where a line has no end', async () => {
+    const before = process.resourceUsage().maxRSS
+    scrape.write('l.jsonl', '')
+    truncateSync('l.jsonl', 2 ** 30)
+    expect(problems(await scrape.find(['l.jsonl']))).toEqual([['l.jsonl#1', 'list-record-invalid', 'line-too-long']])
+    // In kilobytes; the line has a million of them.
+    expect(process.resourceUsage().maxRSS - before).toBeLessThan(400_000)
+  }, 120_000)
 
   it('names files that are not there, links, folders, pipes: each is a source that cannot be read', async () => {
     scrape.write('a.html')
@@ -254,6 +270,13 @@ describe('a list and what else is named', () => {
   })
 })
 
+it('a problem shares no name with a file that is called like a line', async () => {
+  scrape.write('l.jsonl', lines(7))
+  scrape.write('l.jsonl#1', 'a file')
+  const found = await scrape.find(['l.jsonl', 'l.jsonl#1'])
+  expect([names(found), problems(found).map(([name]) => name)]).toEqual([['l.jsonl#1'], ['l.jsonl#1 (2)']])
+})
+
 describe('standard input', () => {
   beforeEach(() => {
     for (const path of ['r/a.html', 'r/b c.html', 'r/line\nend.html', '{x}.html']) scrape.write(path)
@@ -306,6 +329,11 @@ describe('standard input', () => {
     await expect(scrape.find(['-'], { input: '{"content":"x"}' })).rejects.toThrow(TypeError)
     await expect(scrape.find(['-'], { input: '{"content":"x"}', spool: 'no/such' })).rejects.toThrow('ENOENT')
     expect(names(await scrape.find(['-'], { input: '{"path":"r/a.html"}' }))).toEqual(['r/a.html'])
+  })
+  it('that cannot be read is a row', async () => {
+    const found = await scrape.find(['-', 'r/a.html'], { stdin: openSync('r', 'r') })
+    expect(problems(found)).toEqual([['stdin', 'source-unreadable', expect.stringContaining('EISDIR')]])
+    expect(names(found)).toEqual(['r/a.html'])
   })
   it('may be empty', async () => {
     for (const input of ['', '\n\n', '\ufeff']) {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { appendFileSync, truncateSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readBytes, readRegularFile, withRegularFile } from '../../../src/dataset/inputs/read-bytes.ts'
+import { readBytes, readDescriptor, withRegularFile } from '../../../src/dataset/inputs/read-bytes.ts'
 import { Scrape } from './scrape.ts'
 
 let scrape: Scrape
@@ -31,12 +31,13 @@ describe('the bytes of a source', () => {
     if (process.platform === 'linux') expect(file('/proc/self/status').length).toBeGreaterThan(100)
     scrape.write('a', 'x'.repeat(100))
     const read = (change: () => void) =>
-      withRegularFile('a', { follow: false }, (_, size) => {
+      withRegularFile('a', { follow: false }, (descriptor, size) => {
         change()
-        return [size, readRegularFile('a', { follow: false }).length]
+        return [size, Buffer.from(readDescriptor(descriptor, size)).toString()]
       })
-    expect(read(() => appendFileSync('a', 'y'.repeat(200_000)))).toEqual([100, 200_100])
-    expect(read(() => truncateSync('a', 7))).toEqual([200_100, 7])
+    const grown = `${'x'.repeat(100)}${'y'.repeat(200_000)}`
+    expect(read(() => appendFileSync('a', 'y'.repeat(200_000)))).toEqual([100, grown])
+    expect(read(() => truncateSync('a', 7))).toEqual([200_100, 'xxxxxxx'])
   })
   it('are given as they are where they are in memory', () => {
     const bytes = new Uint8Array([1, 2])
