@@ -32,7 +32,7 @@ export function rulesSection(rules: RulesInForce): string[] {
         return [
           code(rule.code),
           rankOf(rule.code, rule.severity, rules),
-          shown(rule.origin),
+          both(rule.origin),
           shown(message.zh + why.zh),
           shown(`${message.en} ${why.en}`),
         ]

@@ -1,11 +1,8 @@
-import type { Finding } from '../../check/finding.ts'
+import { applyRuleSet, type JudgedFinding, type RuleSet } from '../../check/rule-set.ts'
 import type { ParsedReport } from '../../parse.ts'
+import { rulesVersion } from '../rules-version.ts'
 
-/** A finding as a rule set leaves it: `waived` is a failure that somebody explained; it is listed and no longer counts. */
-export interface JudgedFinding extends Omit<Finding, 'outcome'> {
-  readonly outcome: Finding['outcome'] | 'waived'
-  readonly waivedReason?: string
-}
+export type { JudgedFinding } from '../../check/rule-set.ts'
 
 /** What a rule set makes of the findings of one report. */
 export interface JudgedReport {
@@ -19,4 +16,16 @@ export interface Judge {
   /** The version of the rules, and of the user's own set where there is one: a column of the wide table. */
   readonly version: string
   readonly judge: (parsed: ParsedReport) => JudgedReport
+}
+
+/** A judge by a rule set; `onJudged` is told of each judgement and of the entries of the set that it used. */
+export function judgeBy(rules: RuleSet, onJudged: (judged: JudgedReport, used: readonly string[]) => void): Judge {
+  return {
+    version: rulesVersion(rules),
+    judge: ({ findings, passes, source }) => {
+      const judged = applyRuleSet(findings, passes, rules, source.sha256)
+      onJudged(judged, judged.used)
+      return judged
+    },
+  }
 }
