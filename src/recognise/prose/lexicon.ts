@@ -19,7 +19,7 @@ import {
 } from '../../form/prose/words.ts'
 import { foldProse } from './folding.ts'
 
-/** All words of the form's prose data in one table, looked up by their first character, the longest first. */
+/** All words of the form's prose data in one table, looked up by their first two characters, the longest first. */
 
 interface Entry {
   readonly word: string
@@ -56,7 +56,13 @@ const SOURCES: readonly Words[] = [
   [[{ kind: 'glue' }, GLUE_WORDS]],
 ]
 
-function buildLexicon(): Map<string, Entry[]> {
+/** The words that begin with one letter: by their second letter, the longest first, and the one of this letter alone. */
+interface Initial {
+  readonly longer: Map<number, Entry[]>
+  alone: Entry | undefined
+}
+
+function buildLexicon(): Map<number, Initial> {
   const tags = new Map<string, Tag>()
   for (const [tag, words] of SOURCES.flat()) {
     for (const word of words) {
@@ -64,22 +70,33 @@ function buildLexicon(): Map<string, Entry[]> {
       if (folded !== '' && !tags.has(folded)) tags.set(folded, tag)
     }
   }
-  const lexicon = new Map<string, Entry[]>()
+  const lexicon = new Map<number, Initial>()
   for (const [word, tag] of [...tags].sort(([a], [b]) => b.length - a.length)) {
-    const first = word[0] as string
-    const entries = lexicon.get(first)
-    if (entries === undefined) lexicon.set(first, [{ word, tag }])
-    else entries.push({ word, tag })
+    const first = word.charCodeAt(0)
+    const initial = lexicon.get(first) ?? { longer: new Map(), alone: undefined }
+    lexicon.set(first, initial)
+    const entry = { word, tag }
+    if (word.length === 1) initial.alone = entry
+    else {
+      const second = word.charCodeAt(1)
+      const entries = initial.longer.get(second)
+      if (entries === undefined) initial.longer.set(second, [entry])
+      else entries.push(entry)
+    }
   }
   return lexicon
 }
 
 const LEXICON = buildLexicon()
 
+/** The code units that known words begin with. */
+export const INITIALS: Iterable<number> = LEXICON.keys()
+
 /** The longest known word at `index` of folded prose. */
 export function wordAt(text: string, index: number): Entry | undefined {
-  const entries = LEXICON.get(text[index] as string)
-  if (entries === undefined) return undefined
-  for (const entry of entries) if (text.startsWith(entry.word, index)) return entry
-  return undefined
+  const initial = LEXICON.get(text.charCodeAt(index))
+  if (initial === undefined) return undefined
+  const entries = initial.longer.get(text.charCodeAt(index + 1))
+  if (entries !== undefined) for (const entry of entries) if (text.startsWith(entry.word, index)) return entry
+  return initial.alone
 }
