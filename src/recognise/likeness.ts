@@ -33,40 +33,53 @@ function bigrams(words: string): Map<string, number> {
   return counts
 }
 
-let recentWords = ''
-let recentPairs = new Map<string, number>()
+/** Which of the words that turn a meaning round stand in a label, a bit each. */
+function reversals(words: string): number {
+  let found = 0
+  for (let at = 0; at < REVERSING.length; at++) if ((REVERSING[at] as RegExp).test(words)) found |= 1 << at
+  return found
+}
 
-/** The pairs of a label that is compared with many patterns in a row, counted once. */
-function recent(words: string): Map<string, number> {
-  if (words !== recentWords) {
-    recentPairs = bigrams(words)
-    recentWords = words
-  }
-  return recentPairs
+/** What is counted of a label. */
+interface Counted {
+  readonly words: string
+  readonly pairs: ReadonlyMap<string, number>
+  readonly reversals: number
+}
+
+function counted(words: string): Counted {
+  return { words, pairs: bigrams(words), reversals: reversals(words) }
+}
+
+let recentLabel = counted('')
+
+/** A label that is compared with many patterns in a row, counted once. */
+function recent(words: string): Counted {
+  if (words !== recentLabel.words) recentLabel = counted(words)
+  return recentLabel
 }
 
 /** A label whose parts are counted once, to be compared with many others. */
 export class Pattern {
   readonly label: Label
-  readonly #pairs: Map<string, number>
-  readonly #size: number
+  readonly #own: Counted
 
   constructor(text: string) {
     this.label = labelOf(text)
-    this.#pairs = bigrams(this.label.words)
-    this.#size = Math.max(0, this.label.words.length - 1)
+    this.#own = counted(this.label.words)
   }
 
   /** Likeness from 0 to 1 of the words (Dice over pairs of characters); a label cut short at its end is nearly alike. */
   likeness(words: string): number {
     const own = this.label.words
     if (words === own) return 1
-    if (REVERSING.some(reverse => reverse.test(words) !== reverse.test(own))) return 0
     // No printed variant is more than twice as long; this also bounds the work a hostile label can ask for.
     if (words.length < 2 || own.length < 2 || words.length > own.length * 2 + 4) return 0
+    const { pairs, reversals } = recent(words)
+    if (reversals !== this.#own.reversals) return 0
     if (words.length >= 4 && own.startsWith(words)) return 0.9
     let shared = 0
-    for (const [pair, count] of recent(words)) shared += Math.min(count, this.#pairs.get(pair) ?? 0)
-    return (2 * shared) / (this.#size + words.length - 1)
+    for (const [pair, count] of pairs) shared += Math.min(count, this.#own.pairs.get(pair) ?? 0)
+    return (2 * shared) / (own.length + words.length - 2)
   }
 }
