@@ -94,12 +94,16 @@ function* sectionsPresent(report: AnnualReport): Generator<Outcome> {
   }
 }
 
+const TABLES = (EDITIONS[0]?.tables ?? []).map(table => ({
+  prefixes: [...new Set(table.blocks.map(block => `${block.pointer}/`))],
+  subject: SECTIONS.find(section => section.kind === table.section)?.title ?? table.id,
+}))
+
 function* tablesPresent(report: AnnualReport, evidence: EvidenceMap): Generator<Outcome> {
   if (!formApplies(report)) return
-  for (const table of EDITIONS[0]?.tables ?? []) {
-    const prefixes = [...new Set(table.blocks.map(block => `${block.pointer}/`))]
-    const present = Object.keys(evidence).some(pointer => prefixes.some(prefix => pointer.startsWith(prefix)))
-    const subject = SECTIONS.find(section => section.kind === table.section)?.title ?? table.id
+  const pointers = Object.keys(evidence)
+  for (const { prefixes, subject } of TABLES) {
+    const present = pointers.some(pointer => prefixes.some(prefix => pointer.startsWith(prefix)))
     yield { ...plain, outcome: present ? 'pass' : 'fail', subject, expected: subject, pointers: [] }
   }
 }

@@ -118,32 +118,46 @@ function groupsDisordered(variant: FormLine, head: SourceRow): boolean {
 /** No two columns of a table are this alike. */
 const SURE_HEAD = 0.85
 
-function natural(variant: FormLine): number[] {
-  return variant.cells.map((_, index) => index)
+/** The order of the form itself, by the number of columns. */
+const NATURAL: (readonly number[])[] = []
+
+function natural({ cells }: FormLine): readonly number[] {
+  NATURAL[cells.length] ??= cells.map((_, index) => index)
+  return NATURAL[cells.length] as readonly number[]
 }
 
 function widthOf(row: SourceRow): number {
   return row.values.findLastIndex(cell => cell.text !== '') + 1
 }
 
+/** The lines whose variants have the same cells in all editions. */
+const SAME_CELLS = new Set(UNION.filter(({ variants }) => sameCells(variants)))
+
 function sameCells(variants: readonly FormLine[]): boolean {
   const pointers = variants.map(variant => variant.cells.map(cell => cell.pointer).join())
   return pointers.every(pointer => pointer === pointers[0])
+}
+
+/** The variant whose columns a head names best; of equals the first. */
+function bestUnder(variants: readonly FormLine[], head: SourceRow): { variant: FormLine; fit: HeadFit } | undefined {
+  let best: { variant: FormLine; fit: HeadFit } | undefined
+  for (const variant of variants) {
+    const { fit } = readHead(variant, head)
+    if (fit !== undefined && (best === undefined || fit.score > best.fit.score)) best = { variant, fit }
+  }
+  return best
 }
 
 /** Reads the line by what stands there itself; undefined when only the rest of the table can tell. */
 export function ownVariant(match: Match, heads: readonly SourceRow[]): LineReading | undefined {
   const { variants } = match.line
   const first = variants[0] as FormLine
-  for (const head of [...heads].reverse()) {
-    const fits = variants
-      .map(variant => ({ variant, fit: readHead(variant, head).fit }))
-      .filter((entry): entry is { variant: FormLine; fit: HeadFit } => entry.fit !== undefined)
-      .sort((a, b) => b.fit.score - a.fit.score)
-    const best = fits[0]
+  for (let at = heads.length - 1; at >= 0; at--) {
+    const head = heads[at] as SourceRow
+    const best = bestUnder(variants, head)
     if (best !== undefined) return { match, variant: best.variant, order: best.fit.order, head }
   }
-  if (variants.length === 1 || sameCells(variants)) {
+  if (variants.length === 1 || SAME_CELLS.has(match.line)) {
     return {
       match,
       variant: first,

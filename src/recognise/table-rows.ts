@@ -47,7 +47,7 @@ const HEAD_LIKENESS = 0.75
 const isHeadWords = remembered((words: string): boolean => {
   if (HEAD_EXACT.has(words) || words.includes('勾稽关系')) return true
   if (ROW_EXACT.has(words)) return false
-  return words.length <= 24 && HEAD_PATTERNS.some(pattern => pattern.likeness(words) >= HEAD_LIKENESS)
+  return words.length <= 24 && HEAD_PATTERNS.some(pattern => pattern.likeness(words, HEAD_LIKENESS) >= HEAD_LIKENESS)
 })
 
 /** Whether a text is, or nearly is, a head of the form's columns. */
