@@ -105,14 +105,14 @@ function arabic(from: number, match: RegExpExecArray): ProseNumber {
   const digits = first as string
   const value = clean(size(digits) * factor)
   const end = from + whole.length
-  const rest = { end, unit, torn: false, chinese: false }
   if (second !== undefined) {
-    const most = clean(size(second) * factor)
-    return { ...rest, value: null, least: Math.min(value, most), most: Math.max(value, most), approximate: false }
+    const other = clean(size(second) * factor)
+    const [least, most] = [Math.min(value, other), Math.max(value, other)]
+    return { end, value: null, least, most, approximate: false, unit, torn: false, chinese: false }
   }
-  const more = more1 ?? more2 ?? more3
   const place = clean(lastPlace(digits) * factor)
-  return { ...rest, value, ...leeway(value, place, more, tail) }
+  const { least, most, approximate } = leeway(value, place, more1 ?? more2 ?? more3, tail)
+  return { end, value, least, most, approximate, unit, torn: false, chinese: false }
 }
 
 /** What a number leaves open: 余 up to the next round number, 左右 half of it to both sides, 万 what its last digit rounds away. */
@@ -122,6 +122,7 @@ function leeway(
   more: string | undefined,
   tail: string | undefined,
 ): Pick<ProseNumber, 'least' | 'most' | 'approximate'> {
+  if (more === undefined && tail === undefined && place <= 1) return { least: value, most: value, approximate: false }
   const isOf = (words: readonly string[]) => tail !== undefined && words.includes(tail)
   const round = roundedPlace(value, place)
   if (more !== undefined) return { least: value, most: clean(value + round), approximate: true }
