@@ -1,4 +1,5 @@
 import { Token, type TokenHandler, Tokenizer, TokenizerMode, type TokenizerOptions } from 'parse5'
+import { plainReference } from './plain-references.ts'
 import { AttributeReader, NOT_PLAIN, readName } from './plain-tag.ts'
 
 const { CHARACTER, WHITESPACE_CHARACTER, START_TAG, END_TAG, COMMENT } = Token.TokenType
@@ -32,8 +33,8 @@ const GREATER = 0x3e
 
 /**
  * The parser's tokenizer, with a short way for what nearly all of every page is: runs of plain text, tags written by the book,
- * comments. These are taken whole. At anything else (a character reference, a stray quote, the end of the source in mid-tag)
- * nothing is taken, and the states of the parser read on letter by letter. The tokens are the same either way.
+ * comments, and the commonest character references. These are taken whole. At anything else (another reference, a stray quote,
+ * the end of the source in mid-tag) nothing is taken, and the states of the parser read on letter by letter. The tokens are the same either way.
  */
 export class MarkupTokenizer extends Tokenizer {
   #attributes = new AttributeReader('')
@@ -71,7 +72,8 @@ export class MarkupTokenizer extends Tokenizer {
     if (at >= html.length) return false
     const code = html.charCodeAt(at)
     if (code === LESS) return isData && this.#takeMarkup(html, at)
-    if (code === AMPERSAND || code === 0) return false
+    if (code === 0) return false
+    if (code === AMPERSAND && state !== TokenizerMode.SCRIPT_DATA) return isData && this.#takeReference(html, at)
     if (code === RETURN) this.#takeReturn(html, at)
     // What a script says is not kept: its blanks need not be told from the rest.
     else if (state === TokenizerMode.SCRIPT_DATA) this.#takeRun(CHARACTER, at, endOfScript(html, at))
@@ -101,6 +103,15 @@ export class MarkupTokenizer extends Tokenizer {
     this.runStart = end
     this.runEnd = end
     this.preprocessor.pos = end - 1
+  }
+
+  #takeReference(html: string, at: number): boolean {
+    const reference = plainReference(html, at)
+    if (reference === undefined) return false
+    this.preprocessor.pos = at + reference.length - 1
+    this._ensureCharacterToken(CHARACTER)
+    this._extendRunWith(reference.letter, 0)
+    return true
   }
 
   #takeMarkup(html: string, at: number): boolean {

@@ -17,7 +17,7 @@ export class TextNode {
 /** An element; the document and the contents of a `<template>` are elements named `#document` and `#fragment`. */
 export class Element {
   parent: Element | null = null
-  readonly children: Node[] = []
+  children: Node[] = []
   depth = 0
   readonly tag: string
   readonly namespace: string

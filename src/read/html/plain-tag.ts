@@ -1,6 +1,7 @@
 import type { Token } from 'parse5'
+import { plainValue } from './plain-references.ts'
 
-/** Tags written by the book: an ASCII name, attributes with blanks between them, values without references. */
+/** Tags written by the book: an ASCII name, attributes with blanks between them, values without references but the commonest. */
 
 /** The tag is not written so, or the source ends inside it. */
 export const NOT_PLAIN = -1
@@ -10,7 +11,6 @@ const MOST_ATTRIBUTES = 32
 
 const SPACE = 0x20
 const QUOTE = 0x22
-const AMPERSAND = 0x26
 const APOSTROPHE = 0x27
 const SLASH = 0x2f
 const LESS = 0x3c
@@ -41,19 +41,25 @@ export function readName(html: string, start: number): number {
 
 /** Reads the attributes of one tag after another; a new one for each tag would cost more than the reading. */
 export class AttributeReader {
-  attributes: Token.Attribute[] = []
   selfClosing = false
   readonly #html: string
+  readonly #attributes: Token.Attribute[] = []
+  #count = 0
   #at = 0
 
   constructor(html: string) {
     this.#html = html
   }
 
+  /** Those of the tag read last. A copy of their number: a list that grows makes room for many more. */
+  get attributes(): Token.Attribute[] {
+    return this.#attributes.slice(0, this.#count)
+  }
+
   /** Reads on from behind a tag's name. Where the tag ends: at its `>`. */
   read(start: number): number {
     const html = this.#html
-    this.attributes = []
+    this.#count = 0
     this.selfClosing = false
     this.#at = endOfBlanks(html, start)
     for (;;) {
@@ -71,7 +77,7 @@ export class AttributeReader {
     const html = this.#html
     const start = this.#at
     const end = endOfAttributeName(html, start)
-    if (end <= start || this.attributes.length === MOST_ATTRIBUTES) return false
+    if (end <= start || this.#count === MOST_ATTRIBUTES) return false
     const name = html.slice(start, end).toLowerCase()
     this.#at = endOfBlanks(html, end)
     let value: string | null = ''
@@ -80,9 +86,14 @@ export class AttributeReader {
       if (value === null) return false
     }
     // Of a repeated attribute the first holds.
-    if (!isRepeated(this.attributes, name)) this.attributes.push({ name, value })
+    if (!this.#has(name)) this.#attributes[this.#count++] = { name, value }
     this.#at = endOfBlanks(html, this.#at)
     return true
+  }
+
+  #has(name: string): boolean {
+    for (let at = 0; at < this.#count; at++) if (this.#attributes[at]?.name === name) return true
+    return false
   }
 
   #readValue(start: number): string | null {
@@ -90,11 +101,13 @@ export class AttributeReader {
     const first = html.charCodeAt(start)
     if (first !== QUOTE && first !== APOSTROPHE) {
       this.#at = endOfBare(html, start)
-      return this.#at === NOT_PLAIN ? null : own(html.slice(start, this.#at))
+      return this.#at === NOT_PLAIN ? null : plainValue(own(html.slice(start, this.#at)))
     }
     const end = endOfQuoted(html, start + 1, first)
     this.#at = end + 1
-    return end === NOT_PLAIN || !endsValue(html.charCodeAt(end + 1)) ? null : own(html.slice(start + 1, end))
+    return end === NOT_PLAIN || !endsValue(html.charCodeAt(end + 1))
+      ? null
+      : plainValue(own(html.slice(start + 1, end)))
   }
 }
 
@@ -117,7 +130,7 @@ function endOfQuoted(html: string, start: number, quote: number): number {
   for (let at = start; at < html.length; at++) {
     const code = html.charCodeAt(at)
     if (code === quote) return at
-    if (code === AMPERSAND || code === 0 || code === 0x0d) return NOT_PLAIN
+    if (code === 0 || code === 0x0d) return NOT_PLAIN
   }
   return NOT_PLAIN
 }
@@ -126,7 +139,7 @@ function endOfBare(html: string, start: number): number {
   for (let at = start; at < html.length; at++) {
     const code = html.charCodeAt(at)
     if (code === GREATER || isBlank(code)) return at > start ? at : NOT_PLAIN
-    if (code === AMPERSAND || code === 0 || isStray(code)) return NOT_PLAIN
+    if (code === 0 || isStray(code)) return NOT_PLAIN
   }
   return NOT_PLAIN
 }
@@ -137,11 +150,6 @@ function isStray(code: number): boolean {
 
 function endsValue(code: number): boolean {
   return code === GREATER || code === SLASH || isBlank(code)
-}
-
-function isRepeated(attributes: readonly Token.Attribute[], name: string): boolean {
-  for (const attribute of attributes) if (attribute.name === name) return true
-  return false
 }
 
 /** A string that does not keep the whole page in memory for as long as it lives, as a slice does. */

@@ -90,7 +90,7 @@ const ODDS = (
   '甲| |  \n|\r\n|\r|\t|\f|\0|\u{20bb7}|1|&nbsp;|&amp|&notit;|&#x4e00;|&#0;|&|&a|<|<!|<!-->|<!--->|<!-- 甲 -->|<!--a--!>b-->|<!-- - -- ---->|' +
   '<!doctype html>|<?a?>|</>|</ a>|<![CDATA[甲]]>|]]>|<p a=b/>|<p a=b/c>|<p a= >|<p =a>|<p a"b=c>|<p a="b"c>|<p a="b&amp;c">|<p a="&b=c">|' +
   '<p a="\r\n">|<p\r\na\r=\r"b">|<p \0>|<p a=\0>|<p ä=ö Ä=1>|<pä>|<p/a>|<p / >|<br/>|</br>|</p a="b">|<a<b>|<!--<script>|<script><!--<script>|' +
-  '-->|<\r|<meta name=a content=\'b&amp;c\'>|<meta NAME="Ä" content = 甲 x>|<p a="x|<p |</p|<!--'
+  '-->|<\r|&nbsp;&lt;甲|&amp;lt;|&ampl;|&AMP;|<a href="?a=1&amp;b=2&copy=3&lt">|<a href=?a&b=c&nbsp;d>|<a href="&page=2">|<a href="&">|<a href="&amp">|<p a="&lt=b">|<meta name=a content=\'b&amp;c\'>|<meta NAME="Ä" content = 甲 x>|<p a="x|<p |</p|<!--'
 ).split('|')
 
 describe('the tree of a page', () => {
