@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { describe, expect, it } from 'vitest'
@@ -93,7 +96,16 @@ const ODDS = (
   '-->|<\r|&nbsp;&lt;甲|&amp;lt;|&ampl;|&AMP;|<a href="?a=1&amp;b=2&copy=3&lt">|<a href=?a&b=c&nbsp;d>|<a href="&page=2">|<a href="&">|<a href="&amp">|<p a="&lt=b">|<meta name=a content=\'b&amp;c\'>|<meta NAME="Ä" content = 甲 x>|<p a="x|<p |</p|<!--'
 ).split('|')
 
+const manifest = (url: URL): { dependencies?: { parse5?: string } } => JSON.parse(readFileSync(url, 'utf8'))
+
 describe('the tree of a page', () => {
+  it('is built by the version of parse5 whose protected methods it was written for, and by no other', () => {
+    const wanted = manifest(new URL('../../../package.json', import.meta.url)).dependencies?.parse5
+    const entry = pathToFileURL(createRequire(import.meta.url).resolve('parse5'))
+    expect(wanted).toMatch(/^\d+\.\d+\.\d+$/)
+    expect(manifest(new URL('../package.json', entry))).toMatchObject({ name: 'parse5', version: wanted })
+  })
+
   it('is that of parse5, whatever the markup', () => {
     const piece = fc.constantFrom(...PIECES, ...ODDS, ...ODDS)
     fc.assert(
