@@ -19,7 +19,7 @@ import {
 } from '../../form/prose/words.ts'
 import { foldProse } from './folding.ts'
 
-/** All words of the form's prose data in one table, looked up by their first two characters, the longest first. */
+/** All words of the form's prose data in one table, looked up letter by letter. */
 
 interface Entry {
   readonly word: string
@@ -56,13 +56,14 @@ const SOURCES: readonly Words[] = [
   [[{ kind: 'glue' }, GLUE_WORDS]],
 ]
 
-/** The words that begin with one letter: by their second letter, the longest first, and the one of this letter alone. */
-interface Initial {
-  readonly longer: Map<number, Entry[]>
-  alone: Entry | undefined
+/** Where words that begin alike go on: by their next letter. */
+interface Stem {
+  /** The word that ends here. */
+  entry: Entry | undefined
+  readonly next: Map<number, Stem>
 }
 
-function buildLexicon(): Map<number, Initial> {
+function buildLexicon(): Map<number, Stem> {
   const tags = new Map<string, Tag>()
   for (const [tag, words] of SOURCES.flat()) {
     for (const word of words) {
@@ -70,21 +71,18 @@ function buildLexicon(): Map<number, Initial> {
       if (folded !== '' && !tags.has(folded)) tags.set(folded, tag)
     }
   }
-  const lexicon = new Map<number, Initial>()
-  for (const [word, tag] of [...tags].sort(([a], [b]) => b.length - a.length)) {
-    const first = word.charCodeAt(0)
-    const initial = lexicon.get(first) ?? { longer: new Map(), alone: undefined }
-    lexicon.set(first, initial)
-    const entry = { word, tag }
-    if (word.length === 1) initial.alone = entry
-    else {
-      const second = word.charCodeAt(1)
-      const entries = initial.longer.get(second)
-      if (entries === undefined) initial.longer.set(second, [entry])
-      else entries.push(entry)
+  const root: Stem = { entry: undefined, next: new Map() }
+  for (const [word, tag] of tags) {
+    let stem = root
+    for (let at = 0; at < word.length; at++) {
+      const code = word.charCodeAt(at)
+      const next = stem.next.get(code) ?? { entry: undefined, next: new Map() }
+      stem.next.set(code, next)
+      stem = next
     }
+    stem.entry = { word, tag }
   }
-  return lexicon
+  return root.next
 }
 
 const LEXICON = buildLexicon()
@@ -94,9 +92,13 @@ export const INITIALS: Iterable<number> = LEXICON.keys()
 
 /** The longest known word at `index` of folded prose. */
 export function wordAt(text: string, index: number): Entry | undefined {
-  const initial = LEXICON.get(text.charCodeAt(index))
-  if (initial === undefined) return undefined
-  const entries = initial.longer.get(text.charCodeAt(index + 1))
-  if (entries !== undefined) for (const entry of entries) if (text.startsWith(entry.word, index)) return entry
-  return initial.alone
+  let longest: Entry | undefined
+  let next = LEXICON
+  for (let at = index; at < text.length; at++) {
+    const stem = next.get(text.charCodeAt(at))
+    if (stem === undefined) break
+    longest = stem.entry ?? longest
+    next = stem.next
+  }
+  return longest
 }
