@@ -13,16 +13,17 @@ export const IDENTITY_CODES: ReadonlySet<string> = new Set(EQUATIONS.map(({ code
 export function* checkIdentity(code: IdentityCode, report: AnnualReport, evidence: EvidenceMap): Generator<Outcome> {
   for (const equation of equationsFor(pointer => pointer in evidence)) {
     if (equation.code !== code) continue
-    const agrees = passes(equation.left, equation.right, report)
-    const outcome =
-      agrees && !wasRead(equation, evidence)
-        ? { ...PASS, subject: equation.subject }
-        : decide(equation, report, evidence, agrees)
+    const agrees = passes(equation, report)
+    if (agrees && !wasRead(equation, evidence)) {
+      yield { outcome: 'pass', subject: equation.subject, expected: null, actual: null, terms: NONE, pointers: NONE }
+      continue
+    }
+    const outcome = decide(equation, report, evidence, agrees)
     if (outcome !== undefined) yield outcome
   }
 }
 
-const PASS = { outcome: 'pass', expected: null, actual: null, terms: [], pointers: [] } as const
+const NONE: readonly never[] = []
 
 /** A sum with cells that were read by the sums of their table agrees by their making. */
 function wasRead({ left, right }: Equation, evidence: EvidenceMap): boolean {
@@ -30,9 +31,9 @@ function wasRead({ left, right }: Equation, evidence: EvidenceMap): boolean {
 }
 
 /** The common case, told without building terms: every cell printed and both sides equal. */
-function passes(left: readonly Addend[], right: readonly Addend[], report: AnnualReport): boolean {
-  const [expected, actual] = [total(left, report), total(right, report)]
-  return expected !== null && expected === actual
+function passes({ left, right }: Equation, report: AnnualReport): boolean {
+  const expected = total(left, report)
+  return expected !== null && expected === total(right, report)
 }
 
 function total(side: readonly Addend[], report: AnnualReport): number | null {

@@ -2,6 +2,7 @@ import type { Severity } from '../diagnostic/diagnostic.ts'
 import type { Words } from '../diagnostic/words/language.ts'
 import { RULE_ORIGINS } from '../diagnostic/words/rule-origins.ts'
 import { bodyKind } from '../form/bodies.ts'
+import { cellsOf } from '../form/derive.ts'
 import { EDITIONS } from '../form/editions.ts'
 import { DEADLINES, DEADLINES_SINCE } from '../form/law.ts'
 import { SECTIONS } from '../form/sections.ts'
@@ -96,12 +97,21 @@ function* sectionsPresent(report: AnnualReport): Generator<Outcome> {
   }
 }
 
+const TABLES = (EDITIONS[0]?.tables ?? []).map(table => ({
+  /** Of its cells: in most reports the first of them is there. */
+  pointers: EDITIONS.flatMap(cellsOf).flatMap(({ pointer }) =>
+    table.blocks.some(block => pointer.startsWith(`${block.pointer}/`)) ? [pointer] : [],
+  ),
+  prefixes: [...new Set(table.blocks.map(block => `${block.pointer}/`))],
+  subject: SECTIONS.find(section => section.kind === table.section)?.title ?? table.id,
+}))
+
 function* tablesPresent(report: AnnualReport, evidence: EvidenceMap): Generator<Outcome> {
   if (!formApplies(report)) return
-  for (const table of EDITIONS[0]?.tables ?? []) {
-    const prefixes = [...new Set(table.blocks.map(block => `${block.pointer}/`))]
-    const present = Object.keys(evidence).some(pointer => prefixes.some(prefix => pointer.startsWith(prefix)))
-    const subject = SECTIONS.find(section => section.kind === table.section)?.title ?? table.id
+  for (const { pointers, prefixes, subject } of TABLES) {
+    const present =
+      pointers.some(pointer => pointer in evidence) ||
+      Object.keys(evidence).some(pointer => prefixes.some(prefix => pointer.startsWith(prefix)))
     yield { ...plain, outcome: present ? 'pass' : 'fail', subject, expected: subject, pointers: [] }
   }
 }

@@ -20,7 +20,8 @@ for (const edition of EDITIONS) {
 }
 
 function topOf(pointer: string): string {
-  return pointer.split('/')[1] ?? ''
+  const end = pointer.indexOf('/', 1)
+  return end === -1 ? pointer.slice(1) : pointer.slice(1, end)
 }
 
 /** Pages of the network that name more files than this are lists; a message need not. */
@@ -34,7 +35,8 @@ export function contentElsewhere(
   const { references = [] } = document
   const inBody = references.filter(({ layer }) => layer === 'body')
   if (inBody.length === 0 && references.length === 0) return []
-  const held = new Set([...pointers].map(topOf))
+  const held = new Set<string>()
+  for (const pointer of pointers) held.add(topOf(pointer))
   const found = sections.flatMap((section, index) => {
     const tables = section.kind === 'unknown' ? undefined : POINTERS.get(section.kind)
     if (tables === undefined || [...tables].some(top => held.has(top))) return []

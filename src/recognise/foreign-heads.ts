@@ -58,9 +58,21 @@ export function addContradicted(
   loose: LooseHeads,
   foreign: Set<SourceRow>,
 ): void {
+  // The rows of one table have the same heads above them.
+  let last: { readonly columns: unknown; readonly own: unknown; readonly others: unknown } | undefined
+  let contradicted = false
   for (const reading of readings) {
     const { row } = reading.match
-    // A row of heads with one among them that is not the form's (小计) is no head of the form, and speaks all the same.
-    if (headsContradict(reading, [...(heads.get(row) ?? []), ...(loose.get(row) ?? [])])) foreign.add(row)
+    const { heads: columns } = reading.variant
+    const own = heads.get(row) ?? NO_ROWS
+    const others = loose.get(row) ?? NO_ROWS
+    if (last === undefined || last.columns !== columns || last.own !== own || last.others !== others) {
+      // A row of heads with one among them that is not the form's (小计) is no head of the form, and speaks all the same.
+      contradicted = headsContradict(reading, [...own, ...others])
+      last = { columns, own, others }
+    }
+    if (contradicted) foreign.add(row)
   }
 }
+
+const NO_ROWS: readonly SourceRow[] = []

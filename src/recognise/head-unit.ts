@@ -19,9 +19,11 @@ export function headUnitOf(rows: readonly SourceRow[]): string | undefined {
 
 export const UNREADABLE: CellReading = { value: null, reading: 'unreadable', unit: null }
 
+const COUNT_UNITS: ReadonlySet<string> = new Set(CELL_UNITS)
+
 /** A head may print a unit of its own; under one that is not known (千元, 万件) a number could be off by a power of ten. */
 export function readUnder(unit: string | undefined, text: string, measure: Measure): CellReading {
-  const known: ReadonlySet<string> = measure === 'amount' ? MONEY_UNITS : new Set(CELL_UNITS)
+  const known = measure === 'amount' ? MONEY_UNITS : COUNT_UNITS
   const reading = readCell(text, measure)
   if (unit === undefined || known.has(unit) || reading.reading !== 'printed') return reading
   return UNREADABLE

@@ -24,49 +24,76 @@ function readLabel(text: string): Label {
   return { ordinal: cut > 0 ? ((match as RegExpExecArray)[1] as string) : '', words: foldWords(folded.slice(cut)) }
 }
 
-function bigrams(words: string): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (let at = 0; at + 1 < words.length; at++) {
-    const pair = words.slice(at, at + 2)
-    counts.set(pair, (counts.get(pair) ?? 0) + 1)
-  }
-  return counts
+/** The pairs of neighbouring characters, as numbers in order. */
+function pairsOf(words: string): Float64Array {
+  const pairs = new Float64Array(Math.max(0, words.length - 1))
+  for (let at = 0; at < pairs.length; at++) pairs[at] = words.charCodeAt(at) * 0x10000 + words.charCodeAt(at + 1)
+  return pairs.sort()
 }
 
-let recentWords = ''
-let recentPairs = new Map<string, number>()
-
-/** The pairs of a label that is compared with many patterns in a row, counted once. */
-function recent(words: string): Map<string, number> {
-  if (words !== recentWords) {
-    recentPairs = bigrams(words)
-    recentWords = words
+/** How many pairs two labels share; one that comes twice in both counts twice. */
+function sharedPairs(first: Float64Array, second: Float64Array): number {
+  let shared = 0
+  let [one, other] = [0, 0]
+  while (one < first.length && other < second.length) {
+    const difference = (first[one] as number) - (second[other] as number)
+    if (difference === 0) shared++
+    if (difference <= 0) one++
+    if (difference >= 0) other++
   }
-  return recentPairs
+  return shared
+}
+
+/** Which of the words that turn a meaning round stand in a label, a bit each. */
+function reversals(words: string): number {
+  let found = 0
+  for (let at = 0; at < REVERSING.length; at++) if ((REVERSING[at] as RegExp).test(words)) found |= 1 << at
+  return found
+}
+
+/** What is counted of a label. */
+interface Counted {
+  readonly words: string
+  readonly pairs: Float64Array
+  readonly reversals: number
+}
+
+function counted(words: string): Counted {
+  return { words, pairs: pairsOf(words), reversals: reversals(words) }
+}
+
+let recentLabel = counted('')
+
+/** A label that is compared with many patterns in a row, counted once. */
+function recent(words: string): Counted {
+  if (words !== recentLabel.words) recentLabel = counted(words)
+  return recentLabel
 }
 
 /** A label whose parts are counted once, to be compared with many others. */
 export class Pattern {
   readonly label: Label
-  readonly #pairs: Map<string, number>
-  readonly #size: number
+  readonly #own: Counted
 
   constructor(text: string) {
     this.label = labelOf(text)
-    this.#pairs = bigrams(this.label.words)
-    this.#size = Math.max(0, this.label.words.length - 1)
+    this.#own = counted(this.label.words)
   }
 
-  /** Likeness from 0 to 1 of the words (Dice over pairs of characters); a label cut short at its end is nearly alike. */
-  likeness(words: string): number {
+  /**
+   * Likeness from 0 to 1 of the words (Dice over pairs of characters); a label cut short at its end is nearly alike. What is
+   * sure to come out below `least` is not worked out: 0.
+   */
+  likeness(words: string, least = 0): number {
     const own = this.label.words
     if (words === own) return 1
-    if (REVERSING.some(reverse => reverse.test(words) !== reverse.test(own))) return 0
     // No printed variant is more than twice as long; this also bounds the work a hostile label can ask for.
     if (words.length < 2 || own.length < 2 || words.length > own.length * 2 + 4) return 0
+    const { pairs, reversals } = recent(words)
+    if (reversals !== this.#own.reversals) return 0
     if (words.length >= 4 && own.startsWith(words)) return 0.9
-    let shared = 0
-    for (const [pair, count] of recent(words)) shared += Math.min(count, this.#pairs.get(pair) ?? 0)
-    return (2 * shared) / (this.#size + words.length - 1)
+    const size = own.length + words.length - 2
+    if ((2 * Math.min(pairs.length, this.#own.pairs.length)) / size < least) return 0
+    return (2 * sharedPairs(pairs, this.#own.pairs)) / size
   }
 }

@@ -12,9 +12,15 @@ export function remembered<T>(compute: (text: string) => T): (text: string) => T
     if (text.length > LONGEST) return compute(text)
     const kept = known.get(text)
     if (kept !== undefined) return kept
-    const answer = compute(text)
+    const key = own(text)
+    const answer = compute(key)
     if (known.size >= KEPT) known.clear()
-    known.set(text, answer)
+    known.set(key, answer)
     return answer
   }
+}
+
+/** The text as a string of its own: a slice would keep the whole source in memory for as long as the answer is kept. */
+function own(text: string): string {
+  return ` ${text}`.slice(1)
 }

@@ -7,6 +7,7 @@ import type { SectionKind } from '../form/types.ts'
 import { UNION } from '../form/union.ts'
 import { Pattern } from './likeness.ts'
 import type { SectionPart, SubsectionPart } from './parts.ts'
+import { remembered } from './remembered.ts'
 
 /** Finds the headings among the paragraphs and cuts the body into sections and their parts. */
 
@@ -21,6 +22,8 @@ interface Heading {
   /** What follows the title in the same paragraph. */
   readonly rest: string
   readonly place: Place
+  readonly known: Known | undefined
+  readonly part: boolean
 }
 
 const NUMERALS = '零一二三四五六七八九十'
@@ -68,13 +71,15 @@ function headingOf(text: string, place: Place, block: number): Heading | undefin
   const body = start.slice(at).trimStart()
   const end = body.search(TITLE_END)
   const title = (end === -1 ? body : body.slice(0, end)).trim()
-  if (title === '' || title.length > LONGEST_TITLE || ROW_LABELS.has(simplified(foldWords(title)))) return undefined
+  if (title === '' || title.length > LONGEST_TITLE) return undefined
+  const said = sayingOf(title)
+  if (said.isRow) return undefined
   const from = text.indexOf(title, at) + title.length
   const rest = text
     .slice(from)
     .replace(/^[。：:；;]/, '')
     .trim()
-  return { block, style, ordinal, number: numberOf(ordinal), title, rest, place }
+  return { block, style, ordinal, number: numberOf(ordinal), title, rest, place, known: said.known, part: said.isPart }
 }
 
 interface Known {
@@ -91,14 +96,13 @@ const LEAST = 0.72
 
 const EXACT = new Map(TITLES.flatMap(({ kind, patterns }) => patterns.map(({ label }) => [label.words, kind] as const)))
 
-function kindOf(title: string): Known | undefined {
-  const words = simplified(foldWords(title))
+function kindOf(words: string): Known | undefined {
   const exact = EXACT.get(words)
   if (exact !== undefined) return { kind: exact, likeness: 1 }
   let best: Known | undefined
   for (const { kind, patterns } of TITLES) {
     for (const pattern of patterns) {
-      const likeness = pattern.likeness(words)
+      const likeness = pattern.likeness(words, LEAST)
       if (likeness >= LEAST && likeness > (best?.likeness ?? 0)) best = { kind, likeness }
     }
   }
@@ -114,21 +118,27 @@ function mergedKindOf(words: string): Known | undefined {
 }
 
 /** 主动公开 and its like, with 情况, 方面 or 工作 behind: a part of the overview. */
-function isPart(title: string): boolean {
-  const words = simplified(foldWords(title)).replace(/(?:情况|方面|工作){1,3}$/, '')
-  return PARTS.includes(words)
+function isPart(words: string): boolean {
+  return PARTS.includes(words.replace(/(?:情况|方面|工作){1,3}$/, ''))
 }
 
-/** A heading and what its title says, worked out once. */
-interface Read extends Heading {
+/** What a title says: it is the label of a row, or the heading of a section that is known, or of a part. */
+interface Saying {
+  readonly isRow: boolean
   readonly known: Known | undefined
-  readonly part: boolean
+  readonly isPart: boolean
 }
 
-function mainHeadings(headings: readonly Read[]): Read[] {
+/** Reports have many of their headings in common. */
+const sayingOf: (title: string) => Saying = remembered(title => {
+  const words = simplified(foldWords(title))
+  return { isRow: ROW_LABELS.has(words), known: kindOf(words), isPart: isPart(words) }
+})
+
+function mainHeadings(headings: readonly Heading[]): Heading[] {
   const numeral = headings.some(({ style }) => style === 'numeral')
   const style = numeral ? 'numeral' : headings.find(({ known, part }) => known !== undefined && !part)?.style
-  const main: Read[] = []
+  const main: Heading[] = []
   const seen = new Set<SectionKind>()
   for (const heading of headings) {
     if (heading.style !== style) continue
@@ -150,11 +160,11 @@ const MOST_HEADINGS = 2000
 
 /** The report's sections, in order, with their parts and their prose; tables add nothing to the text. */
 export function recogniseSections(document: Document): SectionPart[] {
-  const headings: Read[] = []
+  const headings: Heading[] = []
   document.blocks.forEach((block, index) => {
     if (block.type !== 'paragraph' || block.layer !== 'body' || headings.length >= MOST_HEADINGS) return
     const heading = headingOf(block.text, block.place, index)
-    if (heading !== undefined) headings.push({ ...heading, known: kindOf(heading.title), part: isPart(heading.title) })
+    if (heading !== undefined) headings.push(heading)
   })
   const main = mainHeadings(headings)
   return main.map((heading, index) => {
@@ -170,7 +180,7 @@ function paragraphs(document: Document, from: number, to: number): string[] {
     .flatMap(block => (block.type === 'paragraph' && block.layer === 'body' ? [block.text] : []))
 }
 
-function sectionOf(document: Document, heading: Read, inner: readonly Read[], end: number): SectionPart {
+function sectionOf(document: Document, heading: Heading, inner: readonly Heading[], end: number): SectionPart {
   const style = inner[0]?.style
   const subs =
     style === undefined ? [] : inner.filter(sub => (sub.style === style && sub.style !== 'numeral') || sub.part)

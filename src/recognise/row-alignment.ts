@@ -62,7 +62,10 @@ export const linesLike = remembered((words: string) => {
   if (exact !== undefined) return exact.map(patterns => ({ ...patterns, likeness: 1 }))
   if (words.length < SHORTEST_MISPRINT) return []
   return PATTERNS.map(patterns => {
-    return { ...patterns, likeness: Math.max(0, ...patterns.own.map(pattern => pattern.likeness(words))) }
+    return {
+      ...patterns,
+      likeness: Math.max(0, ...patterns.own.map(pattern => pattern.likeness(words, LEAST_LIKENESS))),
+    }
   }).filter(({ likeness }) => likeness >= LEAST_LIKENESS)
 })
 
@@ -73,7 +76,9 @@ function labelled(row: SourceRow, text: string): Candidate[] {
     const ordinals = own.map(pattern => pattern.label.ordinal).filter(ordinal => ordinal !== '')
     let score = likeness + (row.hasValue ? 0.3 : 0)
     if (label.ordinal !== '' && ordinals.length > 0) score += ordinals.includes(label.ordinal) ? 0.2 : -0.2
-    if (groups.some(words => above.some(pattern => pattern.label.words === words || pattern.likeness(words) >= 0.8)))
+    if (
+      groups.some(words => above.some(pattern => pattern.label.words === words || pattern.likeness(words, 0.8) >= 0.8))
+    )
       score += 0.15
     return { row, line, likeness, score }
   })

@@ -4,6 +4,7 @@ import { fold } from '../document/fold.ts'
 import { UNION } from '../form/union.ts'
 import { isValueText } from './cell-reading.ts'
 import { labelOf, Pattern } from './likeness.ts'
+import { remembered } from './remembered.ts'
 
 /** A row of some table of the document, taken apart: its labels, and the value cells after the last of them. */
 export interface SourceRow {
@@ -43,12 +44,15 @@ const ROW_EXACT = new Set(
 /** A head may be misprinted a little; rows and heads never come this close to each other. */
 const HEAD_LIKENESS = 0.75
 
-/** Whether a text is, or nearly is, a head of the form's columns. */
-export function isHeadText(text: string): boolean {
-  const { words } = labelOf(text)
+const isHeadWords = remembered((words: string): boolean => {
   if (HEAD_EXACT.has(words) || words.includes('勾稽关系')) return true
   if (ROW_EXACT.has(words)) return false
-  return words.length <= 24 && HEAD_PATTERNS.some(pattern => pattern.likeness(words) >= HEAD_LIKENESS)
+  return words.length <= 24 && HEAD_PATTERNS.some(pattern => pattern.likeness(words, HEAD_LIKENESS) >= HEAD_LIKENESS)
+})
+
+/** Whether a text is, or nearly is, a head of the form's columns. */
+export function isHeadText(text: string): boolean {
+  return isHeadWords(labelOf(text).words)
 }
 
 /** Heads that are also the labels of rows: alone in a row they do not make it a head. */

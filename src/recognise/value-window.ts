@@ -29,8 +29,9 @@ function offsets(values: readonly Cell[], size: number): number[] {
 /** The side that a row by itself proves: the values fit at one edge and not at the other. */
 export function provenSide(values: readonly Cell[], size: number): Side | undefined {
   const spare = values.length - size
+  if (spare <= 0) return undefined
   const fits = offsets(values, size)
-  if (spare === 0 || fits.length === 0) return undefined
+  if (fits.length === 0) return undefined
   const left = fits.includes(0)
   const right = fits.includes(spare)
   if (left === right) return undefined
@@ -56,6 +57,7 @@ export function strictWindowOf(values: readonly Cell[], size: number): Window {
 /** The row's cells for the form's columns; `side` is what the other rows of the table prove, for rows whose blanks leave it open. */
 export function windowOf(values: readonly Cell[], size: number, side: Side | undefined): Window {
   if (values.length < size) return { problem: 'too-few' }
+  if (values.length === size) return { cells: values }
   const fits = offsets(values, size)
   if (fits.length === 0) return { problem: 'too-many' }
   if (fits.length === 1) return { cells: values.slice(fits[0], (fits[0] as number) + size) }

@@ -74,10 +74,21 @@ function setUnit(report: AnnualReport, pointer: string, found: FoundCell): void 
 
 type Node = { [key: string]: Node | number | string | null }
 
+/** The keys of pointers into the model, split once: there are no more of them than the model has values. */
+const KEYS = new Map<string, readonly string[]>()
+
+function keysOf(pointer: string): readonly string[] {
+  const known = KEYS.get(pointer)
+  if (known !== undefined) return known
+  const keys = pointer.slice(1).split('/')
+  KEYS.set(pointer, keys)
+  return keys
+}
+
 function setValue(report: AnnualReport, pointer: string, value: number | string | null): void {
-  const keys = pointer.split('/')
+  const keys = keysOf(pointer)
   let node = report as unknown as Node
-  for (let at = 1; at < keys.length - 1; at++) node = node[keys[at] as string] as Node
+  for (let at = 0; at < keys.length - 1; at++) node = node[keys[at] as string] as Node
   node[keys.at(-1) as string] = value
 }
 

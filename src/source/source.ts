@@ -113,11 +113,16 @@ function ofText(
   return { kind, encoding, text, content: null, diagnostics }
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is controls that are looked for
+const BAD = /[\u0000-\u0008\u000b\u000e-\u001f\ufffd]/
+
 /** Characters that text does not contain: C0 controls other than tab and the ends of lines and pages, and U+FFFD. */
 function countBad(text: string): { control: number; replaced: number } {
   let control = 0
   let replaced = 0
-  for (let at = 0; at < text.length; at++) {
+  const first = text.search(BAD)
+  if (first === -1) return { control, replaced }
+  for (let at = first; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code < 32) {
       if (code !== 9 && code !== 10 && code !== 12 && code !== 13) control++

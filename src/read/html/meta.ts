@@ -1,5 +1,5 @@
 import type { Property } from '../../document/document.ts'
-import { Element, type Node } from './tree.ts'
+import { Element } from './tree.ts'
 
 /** The pairs that a page states in tags: every named `<meta>`, wherever it stands, and the `<title>`. */
 
@@ -8,16 +8,18 @@ const LONGEST = 2000
 
 export function propertiesOf(root: Element, source: string): Property[] {
   const properties: Property[] = []
-  const waiting: Node[] = [root]
+  const waiting: Element[] = [root]
   for (let node = waiting.pop(); node !== undefined && properties.length < MOST_PROPERTIES; node = waiting.pop()) {
-    if (!(node instanceof Element)) continue
-    if (node.tag === 'meta') {
-      const property = ofMeta(node, source)
+    const isTitle = node.tag === 'title' && node.namespace.endsWith('xhtml')
+    if (node.tag === 'meta' || isTitle) {
+      const property = isTitle ? ofTitle(node) : ofMeta(node, source)
       if (property !== null) properties.push(property)
-    } else if (node.tag === 'title' && node.namespace.endsWith('xhtml')) {
-      const property = ofTitle(node)
-      if (property !== null) properties.push(property)
-    } else for (let at = node.children.length - 1; at >= 0; at--) waiting.push(node.children[at] as Node)
+      continue
+    }
+    for (let at = node.children.length - 1; at >= 0; at--) {
+      const child = node.children[at]
+      if (child instanceof Element) waiting.push(child)
+    }
   }
   return properties
 }

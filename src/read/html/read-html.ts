@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.ts'
-import type { Block, Document, Layer, Reference } from '../../document/document.ts'
+import type { Block, Document, Layer, PlacedText, Reference } from '../../document/document.ts'
 import type { Draft } from './drafts.ts'
 import { layersOf } from './layers.ts'
 import { propertiesOf } from './meta.ts'
@@ -47,9 +47,18 @@ function finish(drafts: readonly Draft[], layers: readonly Layer[]): { blocks: B
   const references: Reference[] = []
   drafts.forEach((draft, index) => {
     const layer = layers[index] as Layer
-    if (draft.kind === 'paragraph') blocks.push({ type: 'paragraph', layer, ...draft.text })
+    if (draft.kind === 'paragraph') blocks.push(paragraphOf(draft.text, layer))
     else if (draft.kind === 'table') blocks.push({ type: 'table', layer, cells: draft.cells, place: draft.place })
-    else if (references.length < MOST_REFERENCES) references.push({ ...draft.reference, layer, block: blocks.length })
+    else if (references.length < MOST_REFERENCES) {
+      const { kind, target, text, place } = draft.reference
+      references.push({ kind, target, text, place, layer, block: blocks.length })
+    }
   })
   return { blocks, references }
+}
+
+// Written out: of a page's thousands of blocks, copies by `...` cost more than the walk that found them.
+function paragraphOf({ text, place, map }: PlacedText, layer: Layer): Block {
+  const type = 'paragraph'
+  return map === undefined ? { type, layer, text, place } : { type, layer, text, place, map }
 }

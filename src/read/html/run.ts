@@ -103,8 +103,8 @@ export function placed(text: string, map: TextMap): PlacedText {
 }
 
 /** The parts of `start`…`end`, counted from `start`. */
-function cut(map: readonly number[], start: number, end: number, length: number): number[] {
-  if (start === 0 && end === length) return [...map]
+function cut(map: TextMap, start: number, end: number, length: number): TextMap {
+  if (start === 0 && end === length) return map
   const parts: number[] = []
   for (let part = 0; part < map.length; part += 3) {
     const at = map[part] as number

@@ -1,4 +1,4 @@
-import { type Hiding, hidingIn } from './elements.ts'
+import { type Hiding, hidingIn } from './looks.ts'
 import type { Element } from './tree.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Cell } from '../../document/document.ts'
+import type { Cell, PlacedText } from '../../document/document.ts'
 import type { CellDraft, Draft, ParagraphDraft, RowDraft, TableDraft, TableFrame } from './drafts.ts'
 import { joinLines } from './run.ts'
 import type { Element } from './tree.ts'
@@ -51,7 +51,8 @@ function isLayout(row: RowDraft): boolean {
 }
 
 function tableOf(element: Element, rows: readonly RowDraft[], sourceLength: number): Draft[] {
-  const drafts = rows.flatMap(row => row.flatMap(cell => cell.drafts))
+  const drafts: Draft[] = []
+  for (const row of rows) for (const cell of row) for (const draft of cell.drafts) drafts.push(draft)
   const aside = drafts.filter(draft => !visible(draft))
   const cells = layOut(rows).map(cell => cellOf(cell, sourceLength))
   let letters = 0
@@ -85,10 +86,13 @@ function layOut(rows: readonly RowDraft[]): LaidCell[] {
   return laid
 }
 
-function cellOf({ cell, ...at }: LaidCell, sourceLength: number): Cell {
+function cellOf({ cell, row, column, rowSpan, columnSpan }: LaidCell, sourceLength: number): Cell {
   const { inner, end } = cell.element
-  const text = joinLines(cell.drafts.filter(visible).map(draft => draft.text))
-  const made = { ...at, ...(text ?? { text: '', place: { start: inner, end: inner } }) }
+  const lines: PlacedText[] = []
+  for (const draft of cell.drafts) if (visible(draft)) lines.push(draft.text)
+  const { text, place, map } = joinLines(lines) ?? { text: '', place: { start: inner, end: inner } }
+  const at = { row, column, rowSpan, columnSpan, text, place }
+  const made: Cell = map === undefined ? at : { ...at, map }
   return cell.unseen || end === 0 || end >= sourceLength ? { ...made, doubtful: true } : made
 }
 

@@ -1,51 +1,10 @@
-import { html, parse, type Token, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5'
+import { html, type Token } from 'parse5'
+import { Element, type Node, TextNode } from './nodes.ts'
+import { PlacingParser, type TreeBuilder } from './placing-parser.ts'
+
+export { Element, type Node, TextNode } from './nodes.ts'
 
 /** The tree of a page as the walk needs it, built by the parser through an adapter that bounds depth and size. */
-
-export class TextNode {
-  parent: Element | null = null
-  readonly value: string
-  /** Offsets in the source; longer than the value where it holds character references. */
-  start = 0
-  end = 0
-
-  constructor(value: string) {
-    this.value = value
-  }
-}
-
-/** An element; the document and the contents of a `<template>` are elements named `#document` and `#fragment`. */
-export class Element {
-  parent: Element | null = null
-  readonly children: Node[] = []
-  depth = 0
-  readonly tag: string
-  readonly namespace: string
-  attributes: readonly Token.Attribute[]
-  start = 0
-  /** Where the start tag ends. */
-  inner = 0
-  end = 0
-  /** Of `<meta>` tags only: where each attribute stands. */
-  places: Record<string, Token.Location> | undefined
-  /** Letters of visible running text below it that stand in no link. Worked out by the layers. */
-  weight = 0
-  /** Whether its name or class says that it is no part of the article. Worked out by the layers. */
-  furniture: boolean | undefined
-
-  constructor(tag: string, namespace: string, attributes: readonly Token.Attribute[]) {
-    this.tag = tag
-    this.namespace = namespace
-    this.attributes = attributes
-  }
-
-  attribute(name: string): string | undefined {
-    for (const attribute of this.attributes) if (attribute.name === name) return attribute.value
-    return undefined
-  }
-}
-
-export type Node = Element | TextNode
 
 export interface TreeBudget {
   readonly maxDepth: number
@@ -63,19 +22,6 @@ class BudgetError extends Error {
   }
 }
 
-type Types = TreeAdapterTypeMap<
-  Node | null,
-  Element,
-  Node | null,
-  Element,
-  Element,
-  Element,
-  null,
-  TextNode,
-  Element,
-  null
->
-
 /** A second `<html>` or `<body>` tag adds its attributes to the first; a page of nothing else would do so for ever. */
 const MOST_ADOPTED = 100
 
@@ -86,7 +32,7 @@ const DROPPED: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'if
 const LOCATED = {} as Token.ElementLocation
 
 /** Builds a tree and refuses to let it grow past the budget: parsing stops there by an exception that `parseTree` catches. */
-class GuardedAdapter implements TreeAdapter<Types> {
+class GuardedAdapter implements TreeBuilder {
   readonly root = new Element('#document', '', [])
   /** The text of the page's style sheets, no more of it than a page needs. */
   styles = ''
@@ -114,6 +60,13 @@ class GuardedAdapter implements TreeAdapter<Types> {
     if (node.depth > limit) throw new BudgetError({ what: 'nesting levels', limit })
   }
 
+  /** Most nodes are the only one of their parent: a list of one takes a sixth of the room that a growing list takes. */
+  #append(parent: Element, node: Node): void {
+    this.#adopt(parent, node)
+    if (parent.children.length === 0) parent.children = [node]
+    else parent.children.push(node)
+  }
+
   createDocument(): Element {
     return this.root
   }
@@ -136,8 +89,7 @@ class GuardedAdapter implements TreeAdapter<Types> {
 
   appendChild(parent: Element, node: Node | null): void {
     if (node === null) return
-    this.#adopt(parent, node)
-    parent.children.push(node)
+    this.#append(parent, node)
   }
 
   insertBefore(parent: Element, node: Node | null, reference: Node | null): void {
@@ -167,10 +119,14 @@ class GuardedAdapter implements TreeAdapter<Types> {
     node.parent = null
   }
 
-  /** Neighbouring texts are never joined: each then has the one stretch of the source that it came from. */
+  appendText(parent: Element, text: TextNode): void {
+    if (parent.tag === 'style' && this.styles.length < MOST_STYLES) this.styles += text.value
+    if (DROPPED.has(parent.tag)) return
+    this.#append(parent, text)
+  }
+
   insertText(parent: Element, text: string): void {
-    if (parent.tag === 'style' && this.styles.length < MOST_STYLES) this.styles += text
-    if (!DROPPED.has(parent.tag)) this.appendChild(parent, new TextNode(text))
+    this.appendText(parent, new TextNode(text))
   }
 
   insertTextBefore(parent: Element, text: string, reference: Node | null): void {
@@ -183,23 +139,14 @@ class GuardedAdapter implements TreeAdapter<Types> {
     recipient.attributes = [...recipient.attributes, ...attributes.filter(({ name }) => !known.has(name))]
   }
 
-  setNodeSourceCodeLocation(node: Node | null | undefined, location: Token.ElementLocation | null): void {
-    if (node === null || node === undefined || location === null) return
-    node.start = location.startOffset
-    node.end = location.endOffset
-    if (!(node instanceof Element)) return
-    node.inner = location.endOffset
-    if (node.tag === 'meta') node.places = location.attrs
+  // Places are set by the parser itself. Of the adapter it still asks whether html and body have one, to say where they end.
+  setNodeSourceCodeLocation(): void {}
+
+  getNodeSourceCodeLocation(): Token.ElementLocation {
+    return LOCATED
   }
 
-  getNodeSourceCodeLocation(node: Node | null | undefined): Token.ElementLocation | undefined {
-    // Only whether there is one is asked of an element, and of a text, which never has one yet, where it ends.
-    return node instanceof Element && node.inner > 0 ? LOCATED : undefined
-  }
-
-  updateNodeSourceCodeLocation(node: Node | null, location: Partial<Token.ElementLocation>): void {
-    if (node !== null && location.endOffset !== undefined) node.end = location.endOffset
-  }
+  updateNodeSourceCodeLocation(): void {}
 
   getFirstChild(node: Element): Node | null {
     return node.children[0] ?? null
@@ -283,7 +230,7 @@ export interface Tree {
 export function parseTree(text: string, budget: TreeBudget): Tree {
   const adapter = new GuardedAdapter(budget)
   try {
-    parse<Types>(text, { treeAdapter: adapter, sourceCodeLocationInfo: true, scriptingEnabled: true })
+    PlacingParser.read(text, adapter)
     return { root: adapter.root, styles: adapter.styles, excess: null }
   } catch (error) {
     if (!(error instanceof BudgetError)) throw error

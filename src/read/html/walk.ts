@@ -1,5 +1,6 @@
 import type { Draft, TableFrame } from './drafts.ts'
 import { hidingOf, isAttachment, isBlock, isRaised, SKIPPED, shifted } from './elements.ts'
+import { Looks } from './looks.ts'
 import { isBlankNode, Run } from './run.ts'
 import type { Hides } from './styles.ts'
 import { finishTable } from './table.ts'
@@ -8,20 +9,28 @@ import { Element, type TextNode } from './tree.ts'
 /** Goes over the tree once, in reading order and without recursion, and leaves the blocks of the page. */
 export function walk(root: Element, source: string, hides: Hides): Draft[] {
   const walker = new Walker(source, hides)
-  const open: { element: Element; next: number; what: number }[] = [{ element: root, next: 0, what: NOTHING }]
+  // Of each element that is open: which of its children comes next, and what leaving it must end.
+  const next = [0]
+  const begun = [NOTHING]
+  let element = root
   walker.enter(root)
-  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
-    const child = top.element.children[top.next++]
+  for (;;) {
+    const top = next.length - 1
+    const child = element.children[(next[top] as number)++]
     if (child === undefined) {
-      walker.leave(top.element, top.what)
-      open.pop()
-    } else if (!(child instanceof Element)) walker.text(child)
-    else {
+      walker.leave(element, begun[top] as number)
+      if (element === root || element.parent === null) return walker.finish()
+      element = element.parent
+      next.pop()
+      begun.pop()
+    } else if (child instanceof Element) {
       const what = walker.enter(child)
-      if (what !== SKIP) open.push({ element: child, next: 0, what })
-    }
+      if (what === SKIP) continue
+      element = child
+      next.push(0)
+      begun.push(what)
+    } else walker.text(child)
   }
-  return walker.finish()
 }
 
 // What entering an element began and leaving it must end.
@@ -42,6 +51,7 @@ const LONGEST_LINK = 300
 class Walker {
   readonly #source: string
   readonly #hides: Hides
+  readonly #looks = new Looks()
   #drafts: Draft[] = []
   #run: Run
   #element: Element = new Element('#document', '', [])
@@ -66,7 +76,7 @@ class Walker {
     if (tag === 'br') return this.#endLine()
     if (tag === 'img' || tag === 'input') return this.#leaf(element)
     if (SKIPPED.has(tag)) return this.#skip(element)
-    const hiding = hidingOf(element) ?? this.#hides(element)
+    const hiding = hidingOf(element, this.#looks) ?? this.#hides(element)
     if (hiding !== null && !(hiding === 'unseen' && this.#isCell(element))) {
       this.#push(element, this.#drafts)
       this.#hidden++
@@ -86,7 +96,7 @@ class Walker {
       if (this.#links++ === 0) this.#linkText = ''
       what |= LINK
     }
-    if (isRaised(element)) {
+    if (isRaised(element, this.#looks)) {
       this.#raised++
       what |= RAISED
     } else if (element.tag === 'sub') {
@@ -100,7 +110,7 @@ class Walker {
   }
 
   #block(element: Element): number {
-    if (!isBlock(element)) return NOTHING
+    if (!isBlock(element, this.#looks)) return NOTHING
     this.#endLine()
     const { tag } = element
     this.#element = element
@@ -117,9 +127,11 @@ class Walker {
     if (!inTable && !inList) return BLOCK
     if (table.rows.length === 0 || tag === 'dt') table.rows.push([])
     this.#push(element, [])
-    table.rows
-      .at(-1)
-      ?.push({ element, drafts: this.#drafts, unseen: (hidingOf(element) ?? this.#hides(element)) !== null })
+    table.rows.at(-1)?.push({
+      element,
+      drafts: this.#drafts,
+      unseen: (hidingOf(element, this.#looks) ?? this.#hides(element)) !== null,
+    })
     return BLOCK | CELL
   }
 
@@ -212,15 +224,16 @@ class Walker {
 
   /** A picture, or a field that shows a value: digits on either side of it are not one number. */
   #leaf(element: Element): number {
-    if (hidingOf(element) === 'gone') return SKIP
+    const hiding = hidingOf(element, this.#looks)
+    if (hiding === 'gone') return SKIP
     this.#run.appendGap(element.start, element.inner)
     if (element.tag === 'img') {
-      if (hidingOf(element) === null) this.#refer(element, 'image', sourceOf(element), element.attribute('alt') ?? '')
+      if (hiding === null) this.#refer(element, 'image', sourceOf(element), element.attribute('alt') ?? '')
       return SKIP
     }
     const type = (element.attribute('type') ?? 'text').toLowerCase()
     const value = element.attribute('value')?.trim() ?? ''
-    if (SHOWS_VALUE.has(type) && value !== '' && hidingOf(element) === null) {
+    if (SHOWS_VALUE.has(type) && value !== '' && hiding === null) {
       this.#run.appendPart(value, element.start, element.inner)
       this.#run.appendGap(element.inner, element.inner)
     }

@@ -69,7 +69,9 @@ export function recogniseHeader(document: Document, sections: readonly SectionPa
 
 /** What a page's links say: the name of another report is no title of this one. */
 function linkedTexts({ references = [] }: Document): Set<string> {
-  return new Set(references.flatMap(({ kind, text }) => (kind === 'link' || kind === 'attachment' ? [text] : [])))
+  const texts = new Set<string>()
+  for (const { kind, text } of references) if (kind === 'link' || kind === 'attachment') texts.add(text)
+  return texts
 }
 
 /** A signature from before the end of the year reported on belongs to another text on the page, or is misprinted. */

@@ -51,16 +51,22 @@ function isAlone(value: string): boolean {
   return !/[\u4e00-\u9fff]\s?[:：]/.test(value)
 }
 
-function fieldOf(label: string): { field: string; rank: number } | undefined {
-  for (const [field, labels] of Object.entries(METADATA_LABELS)) {
-    const rank = labels.findIndex(known => known.toLowerCase() === label.toLowerCase())
-    if (rank !== -1) return { field, rank }
+interface Field {
+  readonly field: string
+  readonly rank: number
+}
+
+/** By label in small letters: its field, and how good a label of the field it is. */
+const FIELDS = new Map<string, Field>()
+for (const [field, labels] of Object.entries(METADATA_LABELS)) {
+  for (const [rank, label] of labels.entries()) {
+    const name = label.toLowerCase()
+    if (!FIELDS.has(name)) FIELDS.set(name, { field, rank })
   }
-  return undefined
 }
 
 function candidateOf(pair: Pair, diagnostics: Diagnostic[]): Candidate | undefined {
-  const known = fieldOf(pair.label)
+  const known = FIELDS.get(pair.label.toLowerCase())
   const text = fold(pair.value)
   if (known === undefined || text === '' || PLACEHOLDERS.has(text) || pair.value.length > 200) return undefined
   const { field, rank } = known

@@ -19,7 +19,7 @@ import {
 } from '../../form/prose/words.ts'
 import { foldProse } from './folding.ts'
 
-/** All words of the form's prose data in one table, looked up by their first character, the longest first. */
+/** All words of the form's prose data in one table, looked up letter by letter. */
 
 interface Entry {
   readonly word: string
@@ -56,7 +56,14 @@ const SOURCES: readonly Words[] = [
   [[{ kind: 'glue' }, GLUE_WORDS]],
 ]
 
-function buildLexicon(): Map<string, Entry[]> {
+/** Where words that begin alike go on: by their next letter. */
+interface Stem {
+  /** The word that ends here. */
+  entry: Entry | undefined
+  readonly next: Map<number, Stem>
+}
+
+function buildLexicon(): Map<number, Stem> {
   const tags = new Map<string, Tag>()
   for (const [tag, words] of SOURCES.flat()) {
     for (const word of words) {
@@ -64,22 +71,34 @@ function buildLexicon(): Map<string, Entry[]> {
       if (folded !== '' && !tags.has(folded)) tags.set(folded, tag)
     }
   }
-  const lexicon = new Map<string, Entry[]>()
-  for (const [word, tag] of [...tags].sort(([a], [b]) => b.length - a.length)) {
-    const first = word[0] as string
-    const entries = lexicon.get(first)
-    if (entries === undefined) lexicon.set(first, [{ word, tag }])
-    else entries.push({ word, tag })
+  const root: Stem = { entry: undefined, next: new Map() }
+  for (const [word, tag] of tags) {
+    let stem = root
+    for (let at = 0; at < word.length; at++) {
+      const code = word.charCodeAt(at)
+      const next = stem.next.get(code) ?? { entry: undefined, next: new Map() }
+      stem.next.set(code, next)
+      stem = next
+    }
+    stem.entry = { word, tag }
   }
-  return lexicon
+  return root.next
 }
 
 const LEXICON = buildLexicon()
 
+/** The code units that known words begin with. */
+export const INITIALS: Iterable<number> = LEXICON.keys()
+
 /** The longest known word at `index` of folded prose. */
 export function wordAt(text: string, index: number): Entry | undefined {
-  const entries = LEXICON.get(text[index] as string)
-  if (entries === undefined) return undefined
-  for (const entry of entries) if (text.startsWith(entry.word, index)) return entry
-  return undefined
+  let longest: Entry | undefined
+  let next = LEXICON
+  for (let at = index; at < text.length; at++) {
+    const stem = next.get(text.charCodeAt(at))
+    if (stem === undefined) break
+    longest = stem.entry ?? longest
+    next = stem.next
+  }
+  return longest
 }

@@ -38,7 +38,7 @@ export function numberAt(text: string, from: number): ProseNumber | null {
   const match = ARABIC.exec(text)
   if (match !== null) return arabicOrTorn(text, from, match)
   PER_CENT.lastIndex = from
-  const share = PER_CENT.exec(text)
+  const share = text.startsWith('百', from) ? PER_CENT.exec(text) : null
   if (share !== null) return chineseShare(from, share)
   CHINESE.lastIndex = from
   const chinese = CHINESE.exec(text)
@@ -47,12 +47,22 @@ export function numberAt(text: string, from: number): ProseNumber | null {
 
 function arabicOrTorn(text: string, from: number, match: RegExpExecArray): ProseNumber {
   TORN.lastIndex = from
-  const torn = TORN.exec(text)
+  const torn = isParted(text, from) ? TORN.exec(text) : null
   if (torn !== null && torn[0].length > match[0].length) return tornNumber(from + torn[0].length, torn[4] ?? null)
   const number = arabic(from, match)
   // 5.5件: things are counted whole.
   const fraction = number.unit !== null && UNITS[number.unit] === 'count' && !Number.isInteger(number.value ?? 0)
   return fraction ? tornNumber(number.end, number.unit) : number
+}
+
+/** Whether a comma of either width or a blank stands behind the first digits, without which no number is torn. */
+function isParted(text: string, from: number): boolean {
+  for (let at = from; at < text.length; at++) {
+    const letter = text[at] as string
+    if (letter === ',' || letter === '，' || letter === ' ') return true
+    if (letter !== '.' && (letter < '0' || letter > '9')) return false
+  }
+  return false
 }
 
 function tornNumber(end: number, unit: string | null): ProseNumber {
@@ -83,7 +93,9 @@ function scaled(scale: string | undefined, unit: string | undefined): { factor: 
   return { factor: SCALES[scale] as number, unit: unit ?? null }
 }
 
+/** Without the dust of binary fractions; whole numbers have none. */
 function clean(value: number): number {
+  if (Number.isSafeInteger(value) && Math.abs(value) < 1e15) return value
   return Number(value.toPrecision(15))
 }
 
@@ -93,14 +105,14 @@ function arabic(from: number, match: RegExpExecArray): ProseNumber {
   const digits = first as string
   const value = clean(size(digits) * factor)
   const end = from + whole.length
-  const rest = { end, unit, torn: false, chinese: false }
   if (second !== undefined) {
-    const most = clean(size(second) * factor)
-    return { ...rest, value: null, least: Math.min(value, most), most: Math.max(value, most), approximate: false }
+    const other = clean(size(second) * factor)
+    const [least, most] = [Math.min(value, other), Math.max(value, other)]
+    return { end, value: null, least, most, approximate: false, unit, torn: false, chinese: false }
   }
-  const more = more1 ?? more2 ?? more3
   const place = clean(lastPlace(digits) * factor)
-  return { ...rest, value, ...leeway(value, place, more, tail) }
+  const { least, most, approximate } = leeway(value, place, more1 ?? more2 ?? more3, tail)
+  return { end, value, least, most, approximate, unit, torn: false, chinese: false }
 }
 
 /** What a number leaves open: 余 up to the next round number, 左右 half of it to both sides, 万 what its last digit rounds away. */
@@ -110,6 +122,7 @@ function leeway(
   more: string | undefined,
   tail: string | undefined,
 ): Pick<ProseNumber, 'least' | 'most' | 'approximate'> {
+  if (more === undefined && tail === undefined && place <= 1) return { least: value, most: value, approximate: false }
   const isOf = (words: readonly string[]) => tail !== undefined && words.includes(tail)
   const round = roundedPlace(value, place)
   if (more !== undefined) return { least: value, most: clean(value + round), approximate: true }

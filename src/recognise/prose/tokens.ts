@@ -1,5 +1,5 @@
 import type { ActKey, Tag } from '../../form/prose/tags.ts'
-import { wordAt } from './lexicon.ts'
+import { INITIALS, wordAt } from './lexicon.ts'
 import { chineseValue, numberAt, type ProseNumber } from './numbers.ts'
 
 /**
@@ -57,9 +57,42 @@ const DATE =
 /** 第二十条, 第36条: an article, not a figure. */
 const REFERENCE = /第(?:\d{1,4}|[零一二三四五六七八九十百]{1,6})(?:条|款|项|号|次|届|期|批)?/y
 const LISTED = /[零一二两三四五六七八九十百千]{1,6}(?=[、，,])/y
-const DIGIT = /[0-9零〇○一二两三四五六七八九十百千万]/
+const DIGITS = '0123456789零〇○一二两三四五六七八九十百千万'
 /** Where a heading's number may stand. */
 const BEFORE_HEADING = /[。;；:：\s〕)]/
+
+// What may begin with a letter. Most letters begin nothing, and no pattern need be tried at them.
+const MARK = 1
+const STOP = 2
+const TITLE_MARK = 4
+const QUOTE = 8
+const VAGUE = 16
+const DIGIT = 32
+const WORD = 64
+const ORDER = 128
+const HEAD = 256
+
+function buildBeginnings(): Uint16Array {
+  const beginnings = new Uint16Array(0x10000)
+  const add = (letters: Iterable<string>, what: number) => {
+    for (const letter of letters) beginnings[letter.charCodeAt(0)] = (beginnings[letter.charCodeAt(0)] ?? 0) | what
+  }
+  add(Object.keys(MARKS), MARK)
+  add('.', STOP)
+  add('《', TITLE_MARK)
+  add(QUOTES, QUOTE)
+  add('近过数几', VAGUE)
+  add(DIGITS, DIGIT | HEAD)
+  add('(', HEAD)
+  add('第', ORDER)
+  add(
+    [...INITIALS].map(code => String.fromCharCode(code)),
+    WORD,
+  )
+  return beginnings
+}
+
+const BEGINNINGS = buildBeginnings()
 
 /** Cuts folded prose into tokens: every character belongs to exactly one. */
 export function tokenise(text: string): Token[] {
@@ -71,7 +104,9 @@ export function tokenise(text: string): Token[] {
     unknown = -1
   }
   while (at < text.length) {
-    const token = tokenAt(text, at) ?? (unknown === -1 ? listedNumeral(text, at, tokens.at(-1)) : undefined)
+    const may = BEGINNINGS[text.charCodeAt(at)] as number
+    let token = may === 0 ? undefined : tokenAt(text, at, may)
+    if (token === undefined && unknown === -1 && (may & DIGIT) !== 0) token = listedNumeral(text, at, tokens.at(-1))
     if (token === undefined) {
       if (unknown === -1) unknown = at
       at++
@@ -101,28 +136,27 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
   return pattern.exec(text)
 }
 
-function tokenAt(text: string, at: number): Token | undefined {
-  const letter = text[at] as string
-  const mark = MARKS[letter]
-  const heading = at === 0 || BEFORE_HEADING.test(text[at - 1] as string) ? match(HEADING, text, at) : null
-  if (heading !== null) return { kind: 'break', start: at, end: at + heading[0].length }
-  if (mark !== undefined) return { kind: 'mark', mark, start: at, end: at + 1 }
-  if (letter === '.' && !/[0-9A-Za-z]/.test(text[at + 1] ?? ''))
+/** The token at an offset; `may` tells what its letter can begin. */
+function tokenAt(text: string, at: number, may: number): Token | undefined {
+  if ((may & HEAD) !== 0 && (at === 0 || BEFORE_HEADING.test(text[at - 1] as string))) {
+    const heading = match(HEADING, text, at)
+    if (heading !== null) return { kind: 'break', start: at, end: at + heading[0].length }
+  }
+  if ((may & MARK) !== 0) return { kind: 'mark', mark: MARKS[text[at] as string] as Mark, start: at, end: at + 1 }
+  if ((may & STOP) !== 0 && !/[0-9A-Za-z]/.test(text[at + 1] ?? ''))
     return { kind: 'mark', mark: '.', start: at, end: at + 1 }
-  const title = letter === '《' ? match(TITLE, text, at) : null
+  const title = (may & TITLE_MARK) === 0 ? null : match(TITLE, text, at)
   if (title !== null) return { kind: 'quote', start: at, end: at + title[0].length }
-  if (QUOTES.includes(letter)) return { kind: 'quote', start: at, end: at + 1 }
-  const vague = VAGUE.has(letter) ? vagueAt(text, at) : undefined
+  if ((may & QUOTE) !== 0) return { kind: 'quote', start: at, end: at + 1 }
+  const vague = (may & VAGUE) === 0 ? undefined : vagueAt(text, at)
   if (vague !== undefined) return vague
-  const numeric = DIGIT.test(letter) ? numericAt(text, at) : undefined
+  const numeric = (may & DIGIT) === 0 ? undefined : numericAt(text, at)
   if (numeric !== undefined) return numeric
-  const word = wordAt(text, at)
+  const word = (may & WORD) === 0 ? undefined : wordAt(text, at)
   if (word !== undefined) return { kind: 'word', tag: word.tag, start: at, end: at + word.word.length }
-  const reference = letter === '第' ? match(REFERENCE, text, at) : null
+  const reference = (may & ORDER) === 0 ? null : match(REFERENCE, text, at)
   return reference === null ? undefined : { kind: 'unknown', start: at, end: at + reference[0].length }
 }
-
-const VAGUE: ReadonlySet<string> = new Set(['近', '过', '数', '几'])
 
 function vagueAt(text: string, at: number): Token | undefined {
   const near = match(NEAR_SPAN, text, at)
@@ -132,6 +166,24 @@ function vagueAt(text: string, at: number): Token | undefined {
 }
 
 function numericAt(text: string, at: number): Token | undefined {
+  return (isTimeAt(text, at) ? timeAt(text, at) : undefined) ?? countAt(text, at)
+}
+
+/** What stands behind the digits of a year, a date, a span of years. */
+const BEHIND_TIME: ReadonlySet<string> = new Set('年月日号个工自天至到-—–~二两三四五六七八九十')
+
+/** Whether a number may be one of time, by the letter behind its digits: most are not. */
+function isTimeAt(text: string, at: number): boolean {
+  let end = at
+  while (isDigit(text.charCodeAt(end))) end++
+  return end === at || BEHIND_TIME.has(text[end] as string)
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
+
+function timeAt(text: string, at: number): Token | undefined {
   const span = match(SPAN, text, at)
   if (span !== null) return { kind: 'span', start: at, end: at + span[0].length }
   const year = match(YEAR, text, at)
@@ -139,7 +191,10 @@ function numericAt(text: string, at: number): Token | undefined {
   const chinese = match(CHINESE_YEAR, text, at)
   if (chinese !== null) return { kind: 'year', year: chineseYear(chinese), start: at, end: at + chinese[0].length }
   const date = match(DATE, text, at)
-  if (date !== null) return { kind: 'date', start: at, end: at + date[0].length }
+  return date === null ? undefined : { kind: 'date', start: at, end: at + date[0].length }
+}
+
+function countAt(text: string, at: number): Token | undefined {
   const number = numberAt(text, at)
   return number === null ? undefined : { kind: 'number', number, start: at, end: number.end }
 }
