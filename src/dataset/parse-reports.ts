@@ -6,6 +6,7 @@ import type { Cause } from './batch/record.ts'
 import { readRegularFile, UnreadableSource } from './inputs/read-bytes.ts'
 import type { ParseTask } from './parse-task.ts'
 import { Pool } from './pool/pool.ts'
+import { WORKER_MODULE } from './worker.ts'
 import { DEFAULT_LIMITS, defaultWorkers } from './worker-limits.ts'
 
 /** A report to read: its bytes (or its text, decoded already), or the path of its file, with what is known of it. */
@@ -32,7 +33,6 @@ export interface ParsedSource<Given> {
   readonly parsed: ParsedReport
 }
 
-const MODULE = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
 /** How many reports, and bytes of them, are read ahead of who takes the results. */
 const AHEAD = 200
 const BYTES_AHEAD = 32 * 2 ** 20
@@ -57,7 +57,7 @@ export async function* parseReports<Given extends string | ReportSource>(
   const { signal } = options
   signal?.throwIfAborted()
   const workers = options.workers ?? defaultWorkers({ timeout, memory })
-  const pool = new Pool<ParseTask, ParsedReport>({ module: MODULE, workers, memory })
+  const pool = new Pool<ParseTask, ParsedReport>({ module: WORKER_MODULE, workers, memory })
   const stop = () => pool.close(signal?.reason)
   signal?.addEventListener('abort', stop)
   const ahead: Waiting<Given>[] = []

@@ -43,7 +43,7 @@ const MOST_BYTES_UNDER_WAY = 64 * 2 ** 20
 
 /**
  * Reads every source of a batch whose reading is not known yet, and enters it in the journal. Gives the sources in their
- * order, those of other shards left out. Equal bytes with equal hints are read once.
+ * order, those of other shards left out. Equal bytes are one source, read once, with the hints of the first by name.
  */
 export class Intake {
   readonly #journal: Journal
@@ -51,8 +51,8 @@ export class Intake {
   readonly #pool: Workplace
   readonly #options: IntakeOptions
   readonly #gate = new Gate(MOST_UNDER_WAY, MOST_BYTES_UNDER_WAY)
-  /** Keys that this run has dealt with, or is at. */
-  readonly #met = new Set<string>()
+  /** The contents that this run has dealt with, or is at, with their keys. */
+  readonly #met = new Map<string, string>()
   #broken: Error | null = null
 
   constructor(journal: Journal, kept: KeptLines, pool: Workplace, options: IntakeOptions) {
@@ -88,12 +88,16 @@ export class Intake {
     }
     const sha256 = digest(content)
     if (!fallsTo(this.#options.shard, sha256)) return null
+    const met = this.#met.get(sha256)
+    if (met !== undefined) {
+      this.#options.onSettled(null, true)
+      return { ref, key: met }
+    }
     const key = keyOf(sha256, hintsOf(ref))
-    const known = this.#met.has(key) ? undefined : this.#journal.get(key)
-    if (this.#met.has(key)) this.#options.onSettled(null, true)
-    else if (known !== undefined && this.#stillHolds(known)) this.#options.onSettled(known, true)
+    this.#met.set(sha256, key)
+    const known = this.#journal.get(key)
+    if (known !== undefined && this.#stillHolds(known)) this.#options.onSettled(known, true)
     else await this.#read(ref, content, sha256, key)
-    this.#met.add(key)
     return { ref, key }
   }
 

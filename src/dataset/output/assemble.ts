@@ -1,0 +1,177 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { RuleSet } from '../../check/rule-set.ts'
+import { INNER } from '../batch/folder.ts'
+import { OutputError } from '../batch/output-error.ts'
+import type { Location } from '../batch/record.ts'
+import { codebook } from '../codebook.ts'
+import type { DatasetFile } from '../data-package.ts'
+import type { Pool } from '../pool/pool.ts'
+import type { TableRow } from '../table-spec.ts'
+import { TABLES } from '../tables/specs.ts'
+import type { DatasetVersions } from '../versions.ts'
+import type { LeftOut } from '../workbook.ts'
+import type { Task } from '../worker.ts'
+import { ReportFiles, writePackage, writeTable, writeText } from './dataset-files.ts'
+import type { FindingCount, RenderedPart, RenderResult } from './render-task.ts'
+import { failureCells, type SettledSource, sourceCells } from './source-rows.ts'
+import { WORKBOOK, type WorkbookResult } from './workbook-task.ts'
+
+export interface AssembleOptions {
+  readonly folder: string
+  readonly rules: RuleSet
+  readonly versions: DatasetVersions
+  readonly bom: boolean
+  readonly workers: number
+  readonly signal: AbortSignal
+  /** Told how many reports are in the files so far. */
+  readonly onWritten: (reports: number) => void
+}
+
+/** The files of a dataset, written aside, and what is in them. */
+export interface Assembled {
+  readonly files: readonly DatasetFile[]
+  /** Where each report stands in `reports.jsonl`, by the sha256 of its bytes. */
+  readonly lines: ReadonlyMap<string, Location>
+  readonly findings: Readonly<Record<string, FindingCount>>
+  readonly inconsistent: number
+  readonly used: ReadonlySet<string>
+  readonly leftOut: readonly LeftOut[]
+}
+
+/** Reports that are rendered together. One row group of the Parquet file each, so it is part of what the bytes depend on. */
+const GROUP = 250
+/** A group takes about a second. Only a broken run takes longer. */
+const RENDER_MILLISECONDS = 600_000
+const WORKBOOK_MILLISECONDS = 3_600_000
+
+/** Writes all files of a dataset to its stage: a function of the sources, in their order, and of the rules. */
+export async function assemble(
+  sources: readonly SettledSource[],
+  pool: Pool<Task, unknown>,
+  options: AssembleOptions,
+): Promise<Assembled> {
+  const { folder, versions, bom } = options
+  const stage = join(folder, INNER.stage)
+  rmSync(stage, { recursive: true, force: true })
+  mkdirSync(stage, { recursive: true })
+  const reports = new ReportFiles(folder, stage, bom)
+  const sums = await appendGroups(groupsOf(sources), reports, pool, options)
+  const files = await reports.close()
+  files.push(
+    writeTable(
+      stage,
+      'sources',
+      sources.map(({ row }) => sourceCells(row)),
+      bom,
+    ),
+  )
+  files.push(writeTable(stage, 'failures', failures(sources), bom))
+  files.push(writeText(stage, 'codebook.md', codebook(TABLES, { ...versions, rules: options.rules })))
+  const workbook = await writeBook(stage, pool, versions)
+  files.push(workbook.file)
+  files.push(writePackage(stage, files, versions))
+  return { files, leftOut: workbook.leftOut, ...sums }
+}
+
+function* failures(sources: readonly SettledSource[]): Generator<TableRow> {
+  for (const source of sources) {
+    const cells = failureCells(source)
+    if (cells !== null) yield cells
+  }
+}
+
+interface RenderedSource {
+  readonly at: Location
+  readonly row: SettledSource['row']
+}
+
+/** Equal bytes are one report; the first source that has them names it. */
+function groupsOf(sources: readonly SettledSource[]): RenderedSource[][] {
+  const met = new Set<string>()
+  const groups: RenderedSource[][] = []
+  for (const { at, row } of sources) {
+    if (at === null || row.sha256 === null || met.has(row.sha256)) continue
+    met.add(row.sha256)
+    const last = groups.at(-1)
+    if (last === undefined || last.length === GROUP) groups.push([{ at, row }])
+    else last.push({ at, row })
+  }
+  return groups
+}
+
+/** Groups are rendered by all workers, some ahead of the one whose turn it is to be appended. */
+async function appendGroups(
+  groups: readonly RenderedSource[][],
+  files: ReportFiles,
+  pool: Pool<Task, unknown>,
+  options: AssembleOptions,
+): Promise<Pick<Assembled, 'lines' | 'findings' | 'inconsistent' | 'used'>> {
+  const sums = new Sums()
+  const ahead: Promise<RenderedPart>[] = []
+  let next = 0
+  for (const group of groups) {
+    while (ahead.length < options.workers * 2 && next < groups.length) {
+      const part = render(groups[next] as RenderedSource[], next, pool, options)
+      part.catch(() => {})
+      ahead.push(part)
+      next++
+    }
+    const [first] = ahead.splice(0, 1) as [Promise<RenderedPart>]
+    const part = await first
+    options.signal.throwIfAborted()
+    sums.add(group, part, await files.append(part))
+    options.onWritten(sums.lines.size)
+  }
+  return sums
+}
+
+async function render(
+  reports: readonly RenderedSource[],
+  group: number,
+  pool: Pool<Task, unknown>,
+  { folder, rules }: AssembleOptions,
+): Promise<RenderedPart> {
+  const task: Task = { job: 'render', folder, inside: INNER.stage, group, reports, rules }
+  const settled = await pool.run(task, { timeout: RENDER_MILLISECONDS, weight: Number.MAX_SAFE_INTEGER })
+  if (settled.status !== 'value') throw new Error(`rendering failed: ${JSON.stringify(settled)}`)
+  const result = settled.value as RenderResult
+  if (result.outcome === 'unwritten') throw new OutputError(result.reason)
+  if (result.outcome === 'lost') throw new Error(`what was read of ${result.path} is no longer in ${INNER.root}`)
+  return result.part
+}
+
+class Sums {
+  readonly lines = new Map<string, Location>()
+  readonly findings: Record<string, FindingCount> = {}
+  readonly used = new Set<string>()
+  inconsistent = 0
+
+  add(group: readonly RenderedSource[], { lines, findings, inconsistent, used }: RenderedPart, starts: number[]): void {
+    for (const [index, { row }] of group.entries()) {
+      const { length, crc } = lines[index] as RenderedPart['lines'][number]
+      this.lines.set(row.sha256 as string, { file: 'reports.jsonl', offset: starts[index] as number, length, crc })
+    }
+    for (const [code, { fail, undecided, waived }] of Object.entries(findings)) {
+      const sum = this.findings[code] ?? { fail: 0, undecided: 0, waived: 0 }
+      const counts = { fail: sum.fail + fail, undecided: sum.undecided + undecided, waived: sum.waived + waived }
+      this.findings[code] = counts
+    }
+    for (const entry of used) this.used.add(entry)
+    this.inconsistent += inconsistent
+  }
+}
+
+async function writeBook(
+  stage: string,
+  pool: Pool<Task, unknown>,
+  versions: DatasetVersions,
+): Promise<{ readonly file: DatasetFile; readonly leftOut: readonly LeftOut[] }> {
+  const task: Task = { job: 'workbook', folder: stage, versions }
+  const settled = await pool.run(task, { timeout: WORKBOOK_MILLISECONDS, weight: Number.MAX_SAFE_INTEGER })
+  if (settled.status !== 'value') throw new Error(`the workbook failed: ${JSON.stringify(settled)}`)
+  const result = settled.value as WorkbookResult
+  if (result.outcome === 'unwritten') throw new OutputError(result.reason)
+  const { bytes, sha256, leftOut } = result
+  return { file: { path: WORKBOOK, bytes, sha256 }, leftOut }
+}
