@@ -86,7 +86,7 @@ function groupsDisordered(variant: FormLine, head: SourceRow): boolean {
 }
 
 /** No two columns of a table are this alike. */
-const SURE_HEAD = 0.85
+export const SURE_HEAD = 0.85
 
 function natural(variant: FormLine): number[] {
   return variant.cells.map((_, index) => index)
