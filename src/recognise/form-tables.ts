@@ -18,7 +18,7 @@ import type { ProseSum, Recovery } from './recovery/types.ts'
 import { alignRows, type Match } from './row-alignment.ts'
 import type { GluedRow, RunTogether } from './run-together.ts'
 import { rowPlace, rowText, type SourceRow, sourceRows } from './table-rows.ts'
-import { unevenRows, withoutHalfWholes } from './uneven-rows.ts'
+import { rowsUnderNameless, unevenRows, withoutHalfWholes } from './uneven-rows.ts'
 import { looseWindowOf, provenSide, type Side, strictWindowOf, type Window, windowOf } from './value-window.ts'
 
 export type { FoundCell } from './parts.ts'
@@ -56,7 +56,7 @@ export function recogniseTables(
   const foreign = underForeignHeads(readings, looseHeads)
   addContradicted(readings, heads, looseHeads, { hasGrid, isRestored }, foreign)
   const sides = sidesOf(readings)
-  const uneven = unevenRows(readings)
+  const choosy = new Set([...unevenRows(readings), ...rowsUnderNameless(readings, heads)])
   const grids: Grids = gridsOf(gridded, row => heads.get(row) ?? [])
   const ends = endsOf(readings, grids)
   const cells = new Map<string, FoundCell>()
@@ -65,7 +65,7 @@ export function recogniseTables(
     const { row } = reading.match
     const found =
       columns === undefined
-        ? windowAt(reading, isRestored(row) ? 'restored' : hasGrid(row) ? null : sides, uneven)
+        ? windowAt(reading, isRestored(row) ? 'restored' : hasGrid(row) ? null : sides, choosy)
         : cellsAt(row, columns, ends.get(gridKey(reading)) ?? 0)
     placeCells(foreign.has(row) ? { ...reading, disordered: true } : reading, found, looseHeads, cells, diagnostics)
   }
@@ -157,17 +157,17 @@ function isDoubtful({ doubtful, rowSpan, text }: Cell): boolean {
 
 /**
  * In a text the sides that other rows prove help; on a page whose grid proves nothing they do not. A row that is longer or
- * shorter than the others of its table leaves no choice of blanks.
+ * shorter than the others of its table, or stands under a nameless head, leaves no choice of blanks (`choosy`).
  */
 function windowAt(
   reading: LineReading,
   sides: ReadonlyMap<string, Side> | 'restored' | null,
-  uneven: ReadonlySet<SourceRow>,
+  choosy: ReadonlySet<SourceRow>,
 ): Window {
   const { row } = reading.match
   const { values } = row
   const size = reading.variant.cells.length
-  if (sides !== 'restored' && values.length > size && uneven.has(row)) return { problem: 'ambiguous' }
+  if (sides !== 'restored' && values.length > size && choosy.has(row)) return { problem: 'ambiguous' }
   if (sides === 'restored') return looseWindowOf(values, size)
   return sides === null ? strictWindowOf(values, size) : windowOf(values, size, sides.get(sideKey(reading)))
 }

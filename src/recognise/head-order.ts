@@ -126,3 +126,16 @@ export function headRowContradicts(variant: FormLine, head: SourceRow): boolean 
   if (after.unknown > 0 || (named[0]?.before.unknown ?? 0) > 0) return false
   return !isWhole({ from: first.from, to: last.to }, variant.heads.length, [...groups.values()])
 }
+
+/**
+ * Whether an empty head stands between those of two columns that are neighbours on the form: a column without a name, or the
+ * end of a group's label, which takes as many cells as the group has columns.
+ */
+export function hasNamelessColumn(variant: FormLine, head: SourceRow): boolean {
+  const { named } = namedIn(variant, head, groupsOf(variant))
+  return named.some(({ extent, before }, at) => {
+    const previous = named[at - 1]?.extent
+    if (before.blank === 0 || typeof extent !== 'object' || typeof previous !== 'object') return false
+    return extent.from === previous.to + 1 && before.blank !== previous.to - previous.from
+  })
+}

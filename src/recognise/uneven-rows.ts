@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts'
 import { linesOf } from '../form/derive.ts'
 import { EDITIONS } from '../form/editions.ts'
+import { hasNamelessColumn } from './head-order.ts'
 import type { LineReading } from './line-variant.ts'
 import { rowPlace, rowText, type SourceRow } from './table-rows.ts'
 
@@ -33,6 +34,23 @@ export function unevenRows(readings: readonly LineReading[]): Set<SourceRow> {
     for (const row of rows) if (endOf(row) !== usual) uneven.add(row)
   }
   return uneven
+}
+
+/** The rows under a head with a column that has no name: where their blanks leave a choice, that column is one. */
+export function rowsUnderNameless(
+  readings: readonly LineReading[],
+  heads: ReadonlyMap<SourceRow, readonly SourceRow[]>,
+): Set<SourceRow> {
+  const judged = new Map<SourceRow, boolean>()
+  const nameless = new Set<SourceRow>()
+  for (const { match, variant } of readings) {
+    for (const head of heads.get(match.row) ?? []) {
+      const judgement = judged.get(head) ?? hasNamelessColumn(variant, head)
+      judged.set(head, judgement)
+      if (judgement) nameless.add(match.row)
+    }
+  }
+  return nameless
 }
 
 /** Where nearly all of the rows end. */

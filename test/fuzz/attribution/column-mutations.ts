@@ -85,7 +85,8 @@ export const COLUMN_MUTATIONS: readonly Mutation[] = [
     name: 'columns swapped',
     apply: changed((sheet, { random }) => {
       const columns = valueColumns(sheet)
-      if (columns.length === 0) return sheet
+      // Without heads nothing would say that they are swapped.
+      if (columns.length === 0 || !isHeadRow(sheet[0] ?? [])) return sheet
       const [a, b] = [random.pick(columns), random.pick(columns)]
       // Under the heads of more than one table (whole table two) a column is several columns.
       return withColumns(
