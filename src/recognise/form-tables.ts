@@ -57,8 +57,9 @@ export function recogniseTables(
   addContradicted(readings, heads, looseHeads, { hasGrid, isRestored }, foreign)
   const sides = sidesOf(readings)
   const choosy = new Set([...unevenRows(readings), ...rowsUnderNameless(readings, heads)])
-  const grids: Grids = gridsOf(gridded, row => heads.get(row) ?? [])
-  const ends = endsOf(readings, grids)
+  const headsOf = (row: SourceRow) => heads.get(row) ?? []
+  const grids: Grids = gridsOf(gridded, headsOf)
+  const ends = endsOf(readings, grids, headsOf)
   const cells = new Map<string, FoundCell>()
   for (const reading of readings) {
     const columns = grids.get(gridKey(reading))

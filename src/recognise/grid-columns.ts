@@ -138,17 +138,25 @@ function fits(row: SourceRow, columns: readonly number[], labelled: ReadonlySet<
   return row.values.every(cell => columns.includes(cell.column) || ofLabels(cell))
 }
 
-/** Where the longest row of each table ends; a row that stands alone has no other to tell, and must reach the last head. */
-export function endsOf(readings: readonly LineReading[], grids: Grids): Map<string, number> {
+/**
+ * Where the rows of each table end: where its longest does. A row that stands alone has no other to tell, and rows of which the
+ * head stands in another table have none that tells how wide theirs is: they must reach the last head.
+ */
+export function endsOf(
+  readings: readonly LineReading[],
+  grids: Grids,
+  headsOf: (row: SourceRow) => readonly SourceRow[],
+): Map<string, number> {
   const ends = new Map<string, number>()
-  const alone = new Map<string, boolean>()
+  const mustReach = new Map<string, boolean>()
   for (const reading of readings) {
     const key = gridKey(reading)
-    alone.set(key, !ends.has(key))
-    ends.set(key, Math.max(ends.get(key) ?? -1, endOf(reading.match.row)))
+    const { row } = reading.match
+    mustReach.set(key, !ends.has(key) || headsOf(row).every(head => head.block !== row.block))
+    ends.set(key, Math.max(ends.get(key) ?? -1, endOf(row)))
   }
-  for (const [key, isAlone] of alone) {
-    if (isAlone) ends.set(key, Math.max(ends.get(key) ?? -1, grids.get(key)?.at(-1) ?? -1))
+  for (const [key, must] of mustReach) {
+    if (must) ends.set(key, Math.max(ends.get(key) ?? -1, grids.get(key)?.at(-1) ?? -1))
   }
   return ends
 }

@@ -112,6 +112,21 @@ describe('table four of a page', () => {
   })
 })
 
+describe('a table of a page whose head stands in the table above', () => {
+  const second = (values: readonly string[]) =>
+    `<h1>2023年政府信息公开工作年度报告</h1><p>三、收到和处理政府信息公开申请情况</p>
+    <table>${tr(['项目', ...NAMES])}${tr(['一、本年新收政府信息公开申请数量', ...SEVEN])}</table>
+    <table>${tr(['1.属于国家秘密', ...values])}${tr(['2.其他法律行政法规禁止公开', ...values])}</table>`
+
+  it('is read where its rows reach the last head, and not where they lack a cell', async () => {
+    const reading = async (values: readonly string[]) =>
+      (await parseReport(second(values))).evidence['/applications/outcomes/denied/stateSecrets/otherOrganization']
+        ?.reading
+    expect(await reading(SEVEN)).toBe('printed')
+    expect(await reading(SEVEN.toSpliced(1, 1))).toBe('unreadable')
+  })
+})
+
 describe('the rows of a dump', () => {
   const labels = ['1.属于国家秘密', '2.其他法律行政法规禁止公开', '3.危及“三安全一稳定”', '4.保护第三方合法权益']
   const more = ['5.属于三类内部事务信息', '6.属于四类过程性信息', '7.属于行政执法案卷', '8.属于行政查询事项']
