@@ -4,7 +4,7 @@ import { renderLabel, renderValue } from './render-value.ts'
 import type { TextShape } from './shape.ts'
 
 /** A row before it is written: `cells` with merged ones as null, as they lie in the grid. */
-type GridRow = readonly (string | null)[]
+export type GridRow = readonly (string | null)[]
 
 function writeRow(row: GridRow, shape: TextShape): string {
   const held = row.filter(cell => cell !== null)
@@ -24,7 +24,8 @@ const LOOSE: Record<Exclude<TextShape['cells'], 'rows'>, (row: readonly string[]
   blanks: row => [row.filter(cell => cell !== '').join(' ')],
 }
 
-function writeTable(rows: readonly GridRow[], shape: TextShape): string[] {
+/** Rows of a grid as lines, in the shape's way. */
+export function writeTable(rows: readonly GridRow[], shape: TextShape): string[] {
   if (shape.cells !== 'rows') {
     const write = LOOSE[shape.cells]
     const lines = rows.flatMap(row => write(row.filter(cell => cell !== null)))

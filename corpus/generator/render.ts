@@ -51,13 +51,13 @@ const PARTS: readonly (readonly [title: string, text: string])[] = [
 ]
 
 type Paragraphs = readonly string[]
+type WrittenTables = ReturnType<typeof renderTables>
 
 function sections(
-  report: GeneratedReport,
   shape: TextShape,
-  prose?: Prose,
+  prose: Prose | undefined,
+  tables: WrittenTables,
 ): (Paragraphs | { readonly table: string[] })[] {
-  const tables = renderTables(report.form, report.cells, shape)
   const table = (blocks: string[][]) => blocks.map(lines => ({ table: lines }))
   const said = (text: string | undefined) => (text ? [punctuate(text, shape)] : [])
   const told = [prose?.paragraphs.disclosure, prose?.paragraphs.applications]
@@ -79,12 +79,17 @@ function sections(
   ]
 }
 
-/** Writes the report down in a shape; with prose, its figures in sentences too. */
-export function render(report: GeneratedReport, shape: TextShape, prose?: Prose): string {
+/** Writes the report down in a shape; with prose, its figures in sentences too; `tables` stand for its own. */
+export function render(
+  report: GeneratedReport,
+  shape: TextShape,
+  prose?: Prose,
+  tables: WrittenTables = renderTables(report.form, report.cells, shape),
+): string {
   const title = titleLines(report, shape)
   const again = shape.title === 'twice' ? title : []
   const lines: string[] = [...title, ...headerLines(report, shape), ...again, preamble(report, shape)]
-  for (const part of sections(report, shape, prose)) {
+  for (const part of sections(shape, prose, tables)) {
     if (!('table' in part)) lines.push(...part)
     else if (shape.blankLines === 'tables') lines.push('', ...part.table, '')
     else if (shape.blankLines === 'everywhere') lines.push('', part.table.join('\n'), '')

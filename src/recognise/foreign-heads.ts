@@ -1,5 +1,7 @@
+import type { FormLine } from '../form/derive.ts'
 import { isValueText } from './cell-reading.ts'
 import { headsContradict } from './grid-columns.ts'
+import { headRowContradicts } from './head-order.ts'
 import type { LineReading } from './line-variant.ts'
 import type { Match } from './row-alignment.ts'
 import { type SourceRow, saysMore } from './table-rows.ts'
@@ -51,27 +53,45 @@ export function underForeignHeads(readings: readonly LineReading[], loose: Loose
   return foreign
 }
 
-/** Where columns have places, heads that name the form's columns otherwise than the form does. */
+/**
+ * Heads that name the form's columns otherwise than the form does: by their places where columns have places (`hasGrid`), and
+ * row by row by their order, but for those that were put together from lines (`isRestored`).
+ */
 export function addContradicted(
   readings: readonly LineReading[],
   heads: ReadonlyMap<SourceRow, readonly SourceRow[]>,
   loose: LooseHeads,
+  { hasGrid, isRestored }: { hasGrid: (row: SourceRow) => boolean; isRestored: (row: SourceRow) => boolean },
   foreign: Set<SourceRow>,
 ): void {
+  const judged = new Map<FormLine['heads'], Map<SourceRow, boolean>>()
+  const speaksAgainst = (variant: FormLine, head: SourceRow) => {
+    const known = judged.get(variant.heads) ?? new Map<SourceRow, boolean>()
+    judged.set(variant.heads, known)
+    const judgement = known.get(head) ?? headRowContradicts(variant, head)
+    known.set(head, judgement)
+    return judgement
+  }
   // The rows of one table have the same heads above them.
   let last: { readonly columns: unknown; readonly own: unknown; readonly others: unknown } | undefined
-  let contradicted = false
+  let byPlace = false
   for (const reading of readings) {
     const { row } = reading.match
     const { heads: columns } = reading.variant
     const own = heads.get(row) ?? NO_ROWS
     const others = loose.get(row) ?? NO_ROWS
-    if (last === undefined || last.columns !== columns || last.own !== own || last.others !== others) {
-      // A row of heads with one among them that is not the form's (小计) is no head of the form, and speaks all the same.
-      contradicted = headsContradict(reading, [...own, ...others])
+    // A row of heads with one among them that is not the form's (小计) is no head of the form, and speaks all the same.
+    const above = [...own, ...others]
+    if (
+      hasGrid(row) &&
+      (last === undefined || last.columns !== columns || last.own !== own || last.others !== others)
+    ) {
+      byPlace = headsContradict(reading, above)
       last = { columns, own, others }
     }
-    if (contradicted) foreign.add(row)
+    const natural = reading.order.every((column, index) => column === index)
+    const byOrder = natural && above.some(head => !isRestored(head) && speaksAgainst(reading.variant, head))
+    if (byOrder || (hasGrid(row) && byPlace)) foreign.add(row)
   }
 }
 

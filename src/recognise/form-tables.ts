@@ -18,6 +18,7 @@ import type { ProseSum, Recovery } from './recovery/types.ts'
 import { alignRows, type Match } from './row-alignment.ts'
 import type { GluedRow, RunTogether } from './run-together.ts'
 import { rowPlace, rowText, type SourceRow, sourceRows } from './table-rows.ts'
+import { rowsUnderNameless, unevenRows, withoutHalfWholes } from './uneven-rows.ts'
 import { looseWindowOf, provenSide, type Side, strictWindowOf, type Window, windowOf } from './value-window.ts'
 
 export type { FoundCell } from './parts.ts'
@@ -46,30 +47,28 @@ export function recogniseTables(
   const matches = withoutStrays(alignRows(rows), rows)
   const diagnostics: Diagnostic[] = [...recovered.diagnostics]
   const heads = headsAbove(matches, rows)
-  const readings = readLines(matches, heads, diagnostics)
+  const readings = withoutHalfWholes(readLines(matches, heads, diagnostics), diagnostics)
   const looseHeads = looseHeadsAbove(matches, rows)
   // In a text the columns of merged cells are lost, in a table put together from lines all columns: only the order is left.
-  const hasGrid = ({ match }: LineReading) => document.format !== 'text' && !restored.has(match.row.block)
-  const gridded = readings.filter(hasGrid)
+  const isRestored = ({ block }: SourceRow) => restored.has(block)
+  const hasGrid = (row: SourceRow) => document.format !== 'text' && !isRestored(row)
+  const gridded = readings.filter(({ match }) => hasGrid(match.row))
   const foreign = underForeignHeads(readings, looseHeads)
-  addContradicted(gridded, heads, looseHeads, foreign)
+  addContradicted(readings, heads, looseHeads, { hasGrid, isRestored }, foreign)
   const sides = sidesOf(readings)
-  const grids: Grids = gridsOf(gridded, row => heads.get(row) ?? [])
-  const ends = endsOf(readings)
+  const choosy = new Set([...unevenRows(readings), ...rowsUnderNameless(readings, heads)])
+  const headsOf = (row: SourceRow) => heads.get(row) ?? []
+  const grids: Grids = gridsOf(gridded, headsOf)
+  const ends = endsOf(readings, grids, headsOf)
   const cells = new Map<string, FoundCell>()
   for (const reading of readings) {
     const columns = grids.get(gridKey(reading))
+    const { row } = reading.match
     const found =
       columns === undefined
-        ? windowAt(reading, restored.has(reading.match.row.block) ? 'restored' : hasGrid(reading) ? null : sides)
-        : cellsAt(reading.match.row, columns, ends.get(gridKey(reading)) ?? 0)
-    placeCells(
-      foreign.has(reading.match.row) ? { ...reading, disordered: true } : reading,
-      found,
-      looseHeads,
-      cells,
-      diagnostics,
-    )
+        ? windowAt(reading, isRestored(row) ? 'restored' : hasGrid(row) ? null : sides, choosy)
+        : cellsAt(row, columns, ends.get(gridKey(reading)) ?? 0)
+    placeCells(foreign.has(row) ? { ...reading, disordered: true } : reading, found, looseHeads, cells, diagnostics)
   }
   const formBlocks = new Set(matches.map(match => match.row.block))
   reportLeftovers(rows, matches, formBlocks, diagnostics)
@@ -157,10 +156,19 @@ function isDoubtful({ doubtful, rowSpan, text }: Cell): boolean {
   return doubtful === true || (rowSpan > 1 && fold(text) !== '')
 }
 
-/** In a text the sides that other rows prove help; on a page whose grid proves nothing they do not. */
-function windowAt(reading: LineReading, sides: ReadonlyMap<string, Side> | 'restored' | null): Window {
-  const { values } = reading.match.row
+/**
+ * In a text the sides that other rows prove help; on a page whose grid proves nothing they do not. A row that is longer or
+ * shorter than the others of its table, or stands under a nameless head, leaves no choice of blanks (`choosy`).
+ */
+function windowAt(
+  reading: LineReading,
+  sides: ReadonlyMap<string, Side> | 'restored' | null,
+  choosy: ReadonlySet<SourceRow>,
+): Window {
+  const { row } = reading.match
+  const { values } = row
   const size = reading.variant.cells.length
+  if (sides !== 'restored' && values.length > size && choosy.has(row)) return { problem: 'ambiguous' }
   if (sides === 'restored') return looseWindowOf(values, size)
   return sides === null ? strictWindowOf(values, size) : windowOf(values, size, sides.get(sideKey(reading)))
 }

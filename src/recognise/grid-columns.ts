@@ -1,7 +1,7 @@
 import type { Cell } from '../document/document.ts'
 import { fold } from '../document/fold.ts'
 import { headLikeness, type LineReading } from './line-variant.ts'
-import type { SourceRow } from './table-rows.ts'
+import { isHeadText, type SourceRow } from './table-rows.ts'
 
 /**
  * Where a page lays its cells out in a grid, a value belongs to the head above it. That holds for a table only if it holds
@@ -78,11 +78,26 @@ export function headsContradict({ variant }: LineReading, heads: readonly Source
   if (known.length < FEWEST_KNOWN) return false
   if (known.some(({ index }, at) => at > 0 && index <= (known[at - 1]?.index ?? -1))) return true
   const columnOf = (index: number) => known.find(cell => cell.index === index)?.column
+  if (hasStranger(known, heads)) return true
   return variant.heads.some((_, index) => {
     if (columnOf(index) !== undefined) return false
     const left = known.findLast(cell => cell.index < index)?.column ?? -1
     const right = known.find(cell => cell.index > index)?.column
     return right === undefined || !cells.some(cell => cell.index === -1 && cell.column > left && cell.column < right)
+  })
+}
+
+/** A head that is not the form's over a column of its own, between the heads of two columns that are neighbours on the form. */
+function hasStranger(
+  known: readonly { readonly column: number; readonly index: number }[],
+  heads: readonly SourceRow[],
+): boolean {
+  const strangers = heads.flatMap(head => head.labels).filter(({ text }) => !isHeadText(text))
+  if (strangers.length === 0) return false
+  return known.some(({ column, index }, at) => {
+    const next = known[at + 1]
+    if (next?.index !== index + 1) return false
+    return strangers.some(stranger => stranger.column > column && stranger.column < next.column)
   })
 }
 
@@ -123,12 +138,25 @@ function fits(row: SourceRow, columns: readonly number[], labelled: ReadonlySet<
   return row.values.every(cell => columns.includes(cell.column) || ofLabels(cell))
 }
 
-/** Where the longest row of each table ends. */
-export function endsOf(readings: readonly LineReading[]): Map<string, number> {
+/**
+ * Where the rows of each table end: where its longest does. A row that stands alone has no other to tell, and rows of which the
+ * head stands in another table have none that tells how wide theirs is: they must reach the last head.
+ */
+export function endsOf(
+  readings: readonly LineReading[],
+  grids: Grids,
+  headsOf: (row: SourceRow) => readonly SourceRow[],
+): Map<string, number> {
   const ends = new Map<string, number>()
+  const mustReach = new Map<string, boolean>()
   for (const reading of readings) {
     const key = gridKey(reading)
-    ends.set(key, Math.max(ends.get(key) ?? -1, endOf(reading.match.row)))
+    const { row } = reading.match
+    mustReach.set(key, !ends.has(key) || headsOf(row).every(head => head.block !== row.block))
+    ends.set(key, Math.max(ends.get(key) ?? -1, endOf(row)))
+  }
+  for (const [key, must] of mustReach) {
+    if (must) ends.set(key, Math.max(ends.get(key) ?? -1, grids.get(key)?.at(-1) ?? -1))
   }
   return ends
 }

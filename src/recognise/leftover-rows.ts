@@ -26,13 +26,14 @@ export function reportLeftovers(
   diagnostics: Diagnostic[],
 ): void {
   const matched = new Set(matches.map(match => match.row))
+  const ours = ownBlocks(rows, formBlocks)
   const taken = new Map(matches.map(match => [match.line.key, match]))
   for (const row of rows) {
     if (matched.has(row) || row.isHead || !saysMore(row)) continue
     const line = likelyLine(row)
     const repeats = line !== undefined && taken.has(line.key)
     // Foreign tables are kept whole; only a row that repeats one of ours is said of them.
-    if (!repeats && !formBlocks.has(row.block)) continue
+    if (!repeats && !ours.has(row.block)) continue
     const facts = { text: rowText(row) }
     const place = rowPlace(row)
     diagnostics.push(
@@ -41,4 +42,23 @@ export function reportLeftovers(
         : diagnostic('row-unplaced', facts, place),
     )
   }
+}
+
+/** Rows of the form that a table needs to be one of its own. */
+const FEWEST_LIKELY = 3
+
+/**
+ * Blocks that are the form's though no row of them was placed: they have a head row of the form, or several of its rows, which
+ * stand where they could not be taken (a table in another's place), or have lost their labels.
+ */
+function ownBlocks(rows: readonly SourceRow[], formBlocks: ReadonlySet<number>): Set<number> {
+  const ours = new Set(formBlocks)
+  const likely = new Map<number, number>()
+  for (const row of rows) {
+    if (ours.has(row.block)) continue
+    if (row.isHead && row.labels.length > 1) ours.add(row.block)
+    else if (row.hasValue && likelyLine(row) !== undefined) likely.set(row.block, (likely.get(row.block) ?? 0) + 1)
+  }
+  for (const [block, count] of likely) if (count >= FEWEST_LIKELY) ours.add(block)
+  return ours
 }

@@ -116,7 +116,7 @@ function groupsDisordered(variant: FormLine, head: SourceRow): boolean {
 }
 
 /** No two columns of a table are this alike. */
-const SURE_HEAD = 0.85
+export const SURE_HEAD = 0.85
 
 /** The order of the form itself, by the number of columns. */
 const NATURAL: (readonly number[])[] = []

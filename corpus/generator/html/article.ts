@@ -40,6 +40,11 @@ type Part = { readonly heading: string } | { readonly text: string } | Raw | Tab
 
 function sections(page: Page): Part[] {
   const grids = formGrids(page)
+  const drawn = page.redraw({
+    tableTwo: tableTwoParts(grids, page),
+    tableThree: tableThreeParts(grids, page),
+    tableFour: tableFourParts(grids, page),
+  })
   const { prose } = page
   const said = (text: string | undefined) => (text ? [{ text }] : [])
   const told = [prose?.paragraphs.disclosure, prose?.paragraphs.applications]
@@ -49,12 +54,12 @@ function sections(page: Page): Part[] {
     ...said(told[index]),
   ])
   const between = [
-    ...tableTwoParts(grids, page),
+    ...drawn.tableTwo,
     { heading: '三、收到和处理政府信息公开申请情况' },
-    ...tableThreeParts(grids, page),
+    ...drawn.tableThree,
     { heading: '四、政府信息公开行政复议、行政诉讼情况' },
     ...said(prose?.paragraphs.cases),
-    ...tableFourParts(grids, page),
+    ...drawn.tableFour,
   ]
   return [
     { heading: '一、总体情况' },

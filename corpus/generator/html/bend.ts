@@ -11,10 +11,22 @@ export interface HtmlTable {
   readonly caption?: string
   /** The caption stands between the table's tags and belongs to no row. */
   readonly stray?: boolean
+  /** Not a table at all: its rows as lines of a `<pre>`, pipes between the cells. */
+  readonly pipes?: boolean
 }
 
 /** A table, or a caption that is a paragraph of its own. */
 export type TablePart = HtmlTable | { readonly paragraph: string }
+
+/** The form's tables as they are about to be written, by their place on the form. */
+export interface DrawnTables {
+  readonly tableTwo: readonly TablePart[]
+  readonly tableThree: readonly TablePart[]
+  readonly tableFour: readonly TablePart[]
+}
+
+/** Something done to the drawn tables before they are written. */
+export type Redraw = (tables: DrawnTables) => DrawnTables
 
 const HEADS: Readonly<Record<Page['shape']['heads'], Hollow | undefined>> = {
   spans: undefined,

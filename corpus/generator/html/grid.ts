@@ -7,20 +7,22 @@ export interface GridCell {
   readonly text: string
   readonly rows: number
   readonly columns: number
+  /** The content stands in a table of its own inside the cell. */
+  readonly nested?: boolean
 }
 
 export type Grid = readonly (readonly GridCell[])[]
 
 export const cell = (kind: CellKind, text: string, columns = 1, rows = 1): GridCell => ({ kind, text, rows, columns })
 
-interface Slot {
+export interface Slot {
   readonly cell: GridCell
   readonly row: number
   readonly column: number
 }
 
 /** For every place of the grid the cell that covers it. */
-function layOut(grid: Grid): (Slot | undefined)[][] {
+export function layOut(grid: Grid): (Slot | undefined)[][] {
   const slots: (Slot | undefined)[][] = grid.map(() => [])
   grid.forEach((cells, row) => {
     let column = 0

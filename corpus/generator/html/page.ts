@@ -2,6 +2,7 @@ import type { GeneratedReport } from '../generate.ts'
 import type { Prose } from '../prose/prose.ts'
 import { type Random, randomOf } from '../random.ts'
 import type { TextShape } from '../shape.ts'
+import type { Redraw } from './bend.ts'
 import { type HtmlShape, textShapeOf } from './html-shape.ts'
 
 /** What the site around a report says that the report does not. */
@@ -28,6 +29,7 @@ export interface Page {
   readonly site: SiteFacts
   readonly random: Random
   readonly prose: Prose | undefined
+  readonly redraw: Redraw
 }
 
 const two = (value: number) => String(value).padStart(2, '0')
@@ -53,9 +55,14 @@ export function siteFacts(report: GeneratedReport): SiteFacts {
   }
 }
 
-export function pageOf(report: GeneratedReport, shape: HtmlShape, prose?: Prose): Page {
+export function pageOf(
+  report: GeneratedReport,
+  shape: HtmlShape,
+  prose?: Prose,
+  redraw: Redraw = tables => tables,
+): Page {
   const random = randomOf(report.seed ^ 0x7a_91)
-  return { report, shape, textShape: textShapeOf(shape), site: siteFacts(report), random, prose }
+  return { report, shape, textShape: textShapeOf(shape), site: siteFacts(report), random, prose, redraw }
 }
 
 export const chineseDate = (iso: string) => {

@@ -2,6 +2,7 @@ import iconv from 'iconv-lite'
 import type { GeneratedReport } from '../generate.ts'
 import type { Prose } from '../prose/prose.ts'
 import { articleMarkup } from './article.ts'
+import type { Redraw } from './bend.ts'
 import { breadcrumb, captureLine, footer, furniture, generationComment, related, siteMarkup } from './chrome.ts'
 import { hiddenBlocks, UNSEEN_STYLE } from './decoys.ts'
 import { formGrids } from './form-grids.ts'
@@ -75,9 +76,9 @@ function bodyMarkup(page: Page): Markup {
   return el('body', {}, ...tags, ...captureLine(page), ...siteMarkup(around, page))
 }
 
-/** Writes the report down as a web page in a shape; with prose, its figures in sentences too. */
-export function renderHtml(report: GeneratedReport, shape: HtmlShape, prose?: Prose): string {
-  const page = pageOf(report, shape, prose)
+/** Writes the report down as a web page in a shape; with prose, its figures in sentences too; with its tables redrawn. */
+export function renderHtml(report: GeneratedReport, shape: HtmlShape, prose?: Prose, redraw?: Redraw): string {
+  const page = pageOf(report, shape, prose, redraw)
   const hand = { ...shape, letters: lettersOf(shape.script) }
   const html = write(el('html', {}, headMarkup(page), bodyMarkup(page)), hand)
   const end = generationComment(page).map(one => write(one, hand))

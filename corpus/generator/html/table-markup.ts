@@ -1,6 +1,6 @@
 import type { HtmlTable } from './bend.ts'
 import { decoyIn, hiddenRow, marked } from './decoys.ts'
-import { endsWhole, type GridCell } from './grid.ts'
+import { endsWhole, type GridCell, layOut } from './grid.ts'
 import { type Attributes, BREAK, el, type Markup } from './markup.ts'
 import type { Page } from './page.ts'
 import { runsOf } from './writers.ts'
@@ -62,8 +62,11 @@ function cellMarkup(one: GridCell, tag: string, page: Page): Markup {
   }
   const look: Attributes =
     page.shape.writer === 'word' ? { width: '64', valign: 'top', style: 'padding:0cm 5.4pt' } : {}
-  return el(tag, { ...look, ...spans }, ...contentOf(one, page))
+  const content = contentOf(one, page)
+  return el(tag, { ...look, ...spans }, ...(one.nested === true ? [inTable(content)] : content))
 }
+
+const inTable = (content: readonly Markup[]) => el('table', {}, el('tbody', {}, el('tr', {}, el('td', {}, ...content))))
 
 function tagOf({ kind }: GridCell, inHead: boolean, { shape }: Page): string {
   const isHead = shape.bodies === 'thead' ? inHead : shape.bodies === 'row-heads' && kind !== 'value'
@@ -100,7 +103,17 @@ function bodiesMarkup(table: HtmlTable, page: Page): Markup[] {
   return [...thead, el('tbody', {}, ...rows.slice(head).flat())]
 }
 
+/** Rows as lines, pipes between their cells; what a span covers is an empty cell. */
+function pipedMarkup({ grid, caption }: HtmlTable): Markup {
+  const lines = layOut(grid).map((slots, row) => {
+    const texts = slots.map((slot, column) => (slot?.row === row && slot.column === column ? slot.cell.text : ''))
+    return `| ${texts.join(' | ')} |\n`
+  })
+  return el('pre', {}, ...(caption === undefined ? [] : [`${caption}\n`]), ...lines)
+}
+
 export function tableMarkup(table: HtmlTable, page: Page): Markup {
+  if (table.pipes === true) return pipedMarkup(table)
   const { writer, nesting } = page.shape
   const attributes: Attributes =
     writer === 'word'
