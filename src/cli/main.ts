@@ -1,6 +1,8 @@
 #!/usr/bin/env node
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { VERSION } from '../dataset/version.ts'
 import { check } from './check.ts'
+import { dataset, merge } from './dataset.ts'
 import { explainCode, explainPointer } from './explain.ts'
 import { load } from './input.ts'
 import type { Manner } from './judged.ts'
@@ -39,7 +41,7 @@ async function explain(
 function program(): Command {
   const root = new Command('gongkai')
   root.description('Reads annual reports on government information disclosure (政府信息公开工作年度报告).')
-  root.version('0.1.0').exitOverride()
+  root.version(VERSION).exitOverride()
   const language = () => new Option('--lang <language>', 'language of messages').choices(['zh', 'en']).default('en')
   const encoding = () => new Option('--encoding <name>', 'encoding, if you know it')
   const rules = () => new Option('--rules <file>', 'rules switched off, ranked anew or waived (JSON)')
@@ -74,7 +76,53 @@ function program(): Command {
     .argument('[pointer]')
     .addOption(language())
     .action(explain)
+  batchOptions(root.command('dataset'))
+    .description(
+      'read folders, files, patterns (quoted), lists (.jsonl) or - (a list on standard input) into a dataset folder',
+    )
+    .argument('<path...>')
+    .addOption(new Option('--timeout <seconds>', 'what one document may take (30)').argParser(positive))
+    .option('--shard <k/N>', 'only the part k of N that falls to this machine, by content', shard)
+    .option('--retry-failed', 'read again what had to be stopped in a run before')
+    .addOption(rules())
+    .addOption(language())
+    .action(dataset)
+  batchOptions(root.command('merge'))
+    .description('put the datasets of several machines together, as if one had read it all')
+    .argument('<dataset...>')
+    .addOption(rules())
+    .addOption(language())
+    .action(merge)
   return root
+}
+
+function batchOptions(command: Command): Command {
+  return command
+    .requiredOption('-o, --output <folder>', 'the folder of the dataset')
+    .addOption(new Option('--workers <number>', 'processes (as many as cores)').argParser(whole))
+    .addOption(new Option('--memory <megabytes>', 'what a process may take (1024)').argParser(whole))
+    .option('--bom', 'a byte-order mark before each CSV, so that Excel reads Chinese')
+    .option('--quiet', 'no progress and no summary')
+}
+
+function positive(text: string): number {
+  const value = Number(text)
+  if (!(value > 0 && value < 1e6)) throw new InvalidArgumentError('')
+  return value
+}
+
+function whole(text: string): number {
+  const value = positive(text)
+  if (!Number.isSafeInteger(value)) throw new InvalidArgumentError('')
+  return value
+}
+
+function shard(text: string): { readonly number: number; readonly of: number } {
+  const [, number, of] = (/^(\d{1,5})\/(\d{1,5})$/.exec(text) ?? []).map(Number)
+  if (number === undefined || of === undefined || number < 1 || number > of) {
+    throw new InvalidArgumentError('Shards are 1/N to N/N.')
+  }
+  return { number, of }
 }
 
 try {

@@ -61,11 +61,22 @@ export interface DatasetSummary extends Pick<Assembled, 'findings' | 'inconsiste
   readonly skipped: { readonly hidden: number; readonly datasets: number }
 }
 
+/** Not one of the paths names anything: nothing has been written. */
+export class NoSourcesError extends Error {
+  override readonly name = 'NoSourcesError'
+  readonly missing: readonly string[]
+
+  constructor(missing: readonly string[]) {
+    super(`nothing has the name ${missing.join(', ')}`)
+    this.missing = missing
+  }
+}
+
 /**
  * Reads every source that the paths name (files, folders, patterns, lists, `-` for standard input) into a dataset in `folder`.
  * Runs that were stopped are gone on with: what was read by the same version with the same options is not read again. The
  * files depend on the sources and the options alone. Throws `OutputError` where the folder cannot be written, `FolderInUseError`,
- * `WorkerStartError`, and the reason of the signal.
+ * `NoSourcesError`, `WorkerStartError`, and the reason of the signal.
  */
 export async function buildDataset(
   paths: readonly string[],
@@ -75,7 +86,8 @@ export async function buildDataset(
   return inFolder(folder, options, async run => {
     const spool = join(folder, INNER.spool)
     const found = await findSources(paths, { exclude: folder, spool })
-    const refs = found.refs
+    const { refs } = found
+    if (refs.length === 0 && found.missing.length === new Set(paths).size) throw new NoSourcesError(found.missing)
     const counter = new Counter(refs.length + found.problems.length, options.onProgress)
     const taken = await readAll(refs, run, options, counter)
     for (const { name, diagnostic } of found.problems) {

@@ -70,8 +70,18 @@ export class Journal {
   }
 }
 
+/** The records of a journal that nobody writes to. */
+export function readJournal(file: string): Map<string, SourceRecord> {
+  const records = new Map<string, SourceRecord>()
+  for (const line of wholeLines(file)) {
+    const record = recordOf(line.toString())
+    if (record !== null) records.set(record.key, record)
+  }
+  return records
+}
+
 /** The lines of a file that have an end, as bytes without it. */
-function* wholeLines(file: string): Generator<Buffer> {
+export function* wholeLines(file: string): Generator<Buffer> {
   const descriptor = openSync(file, 'r')
   try {
     let rest = Buffer.alloc(0)

@@ -82,4 +82,40 @@ export const INTERFACE_WORDS = {
   raw: { zh: '原文', en: 'As printed' },
   reading: { zh: '读法', en: 'Reading' },
   place: { zh: '位置', en: 'Place' },
+  phaseFind: { zh: '寻找文件', en: 'looking for sources' },
+  phaseRead: { zh: '读取', en: 'reading' },
+  phaseWrite: { zh: '写出报告', en: 'writing reports' },
+  perSecond: { zh: '{rate} 份/秒', en: '{rate}/s' },
+  timeLeft: { zh: '还需 {time}', en: '{time} left' },
+  soFar: { zh: '无报告 {refused} · 中止 {failed}', en: '{refused} refused · {failed} failed' },
+  batchSources: { zh: '来源', en: 'Sources' },
+  batchReports: { zh: '报告', en: 'Reports' },
+  batchOutcomes: {
+    zh: '{read} 个读出 · {refused} 个没有报告 · {failed} 个中止',
+    en: '{read} read · {refused} refused · {failed} failed',
+  },
+  batchKnown: { zh: '{known} 个上次已读', en: '{known} known from before' },
+  batchInconsistent: {
+    zh: '{reports} 份，其中 {inconsistent} 份数字自相矛盾',
+    en: '{reports}, of which {inconsistent} contradict themselves',
+  },
+  batchSkipped: {
+    zh: '略过隐藏文件（夹）{hidden} 个、数据集文件夹 {datasets} 个',
+    en: 'passed over {hidden} hidden files and folders, {datasets} dataset folders',
+  },
+  batchFinding: {
+    zh: '{fail} 处不符 · {undecided} 处未能核对 · {waived} 处已说明',
+    en: '{fail} fail · {undecided} not checked · {waived} waived',
+  },
+  batchLeftOut: {
+    zh: '{file} 的 {sheet} 表少 {rows} 行、截短 {texts} 格；CSV 里都有',
+    en: '{file}: sheet {sheet} lacks {rows} rows and cuts {texts} texts; the CSV has them all',
+  },
+  batchDone: { zh: '数据集在 {folder}', en: 'The dataset is in {folder}' },
+  batchStopped: {
+    zh: '已停止；已读的都记下了，再运行同一命令即可继续',
+    en: 'stopped; what was read is kept, and the same command goes on from there',
+  },
+  pathMissing: { zh: '{path}：没有这个文件', en: '{path}: nothing has this name' },
+  badOption: { zh: '{option} 不能是 {value}', en: '{option} cannot be {value}' },
 } as const
