@@ -38,6 +38,25 @@ export function csvLines(rows: readonly TableRow[]): string {
   return text
 }
 
+/** Rows whose text is built before it becomes bytes: a text of many megabytes, put together of small pieces, takes twice the time. */
+const ROWS_AT_ONCE = 64
+
+/** The same lines in UTF-8. */
+export function csvBytes(rows: readonly TableRow[]): Uint8Array {
+  const utf8 = new TextEncoder()
+  const pieces: Uint8Array[] = []
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+    pieces.push(utf8.encode(csvLines(rows.slice(at, at + ROWS_AT_ONCE))))
+  }
+  const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0))
+  let end = 0
+  for (const piece of pieces) {
+    bytes.set(piece, end)
+    end += piece.length
+  }
+  return bytes
+}
+
 /** Rows as CSV: a head line of the column names (unless `header` is false), then a line a row; null is empty. */
 export function toCsv<Row extends object>(
   rows: readonly Row[],
