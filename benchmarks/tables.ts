@@ -63,6 +63,7 @@ const rendered = renderGroup(group, AS_THEY_ARE)
 
 const stages: readonly (readonly [string, () => unknown])[] = [
   ['observations', () => group.map(({ parsed }) => toObservations(parsed))],
+  ['observation rows', () => group.map(({ parsed }) => observationRows(parsed))],
   ['wide rows', () => group.map(({ parsed, row }) => wideRow(parsed, row, parsed, '1'))],
   ['finding rows', () => group.map(({ parsed, row }) => findingRows(parsed, row.path, parsed))],
   ['diagnostic rows', () => group.map(({ parsed, row }) => diagnosticRows(parsed, row.path))],
