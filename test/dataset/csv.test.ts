@@ -1,8 +1,7 @@
 import { parse } from 'csv-parse/sync'
-import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvLines, toCsv } from '../../src/dataset/csv.ts'
+import { csvBytes, csvLines, toCsv } from '../../src/dataset/csv.ts'
 
 const HOSTILE = [
   '=1+1',
@@ -54,18 +53,15 @@ describe('CSV', () => {
     )
   })
 
-  it('is what another writer makes of the same cells, but for a quoted carriage return', () => {
-    const plain = table.filter(rows => !rows.flat().some(value => typeof value === 'string' && value.includes('\r')))
-    fc.assert(
-      fc.property(plain, rows => {
-        expect(csvLines(rows)).toBe(stringify(rows.map(row => row.map(written))))
-      }),
-      { numRuns: 500 },
-    )
-  })
-
   it('leaves no formula at the beginning of a cell, and numbers as they are', () => {
     expect(csvLines([['=1+1', -5, '-5', '－3', null, 0, '']])).toBe("'=1+1,-5,'-5,'－3,,0,\n")
+  })
+
+  it('is the same as bytes, however many rows there are', () => {
+    for (const length of [0, 1, 63, 64, 65, 200]) {
+      const rows = Array.from({ length }, (_, at) => [at, '行', HOSTILE[at % HOSTILE.length] as string])
+      expect(Buffer.from(csvBytes(rows)).toString()).toBe(csvLines(rows))
+    }
   })
 
   it('has a head line where it is asked for', () => {

@@ -1,5 +1,5 @@
 import type { ParsedReport } from '../../parse.ts'
-import { csvLines } from '../csv.ts'
+import { csvBytes } from '../csv.ts'
 import type { SourceRow } from '../source-row.ts'
 import type { TableRow } from '../table-spec.ts'
 import { findingRows } from './finding-rows.ts'
@@ -45,9 +45,8 @@ export function renderGroup(reports: readonly DatasetReport[], rules: Judge): Re
   }
   const each = <Value>(of: (rows: readonly TableRow[]) => Value) =>
     Object.fromEntries(RENDERED_TABLES.map(name => [name, of(tables[name])])) as Record<RenderedTable, Value>
-  const utf8 = new TextEncoder()
   return {
-    csv: each(rows => utf8.encode(csvLines(rows))),
+    csv: each(csvBytes),
     rows: each(rows => rows.length),
     parquet: parquetGroup(tables.observations),
   }
