@@ -12,7 +12,28 @@ export {
   type Waiver,
 } from './check/rule-set.ts'
 export { RULES, type Rule } from './check/rules.ts'
+export { FolderInUseError } from './dataset/batch/folder.ts'
+export type { Shard } from './dataset/batch/intake.ts'
+export { OutputError } from './dataset/batch/output-error.ts'
+export type { Limits } from './dataset/batch/record.ts'
+export {
+  buildDataset,
+  type DatasetOptions,
+  type DatasetSummary,
+  NoSourcesError,
+  type Progress,
+} from './dataset/build-dataset.ts'
+export { MergeError, mergeDatasets } from './dataset/merge-datasets.ts'
+export {
+  type ParsedSource,
+  type ParseReportsOptions,
+  parseReports,
+  type ReportSource,
+} from './dataset/parse-reports.ts'
+export { WorkerStartError } from './dataset/pool/pool.ts'
 export { rulesVersion } from './dataset/rules-version.ts'
+export type { ColumnSpec, ColumnType, TableSpec } from './dataset/table-spec.ts'
+export { TABLES } from './dataset/tables/specs.ts'
 export type { DiagnosticCode, Severity } from './diagnostic/diagnostic.ts'
 export { EDITIONS } from './form/editions.ts'
 export type { Column, Edition, EditionId, Identity, Row } from './form/types.ts'
