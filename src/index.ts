@@ -13,16 +13,11 @@ export {
 } from './check/rule-set.ts'
 export { RULES, type Rule } from './check/rules.ts'
 export { FolderInUseError } from './dataset/batch/folder.ts'
-export type { Shard } from './dataset/batch/intake.ts'
+export type { Limits } from './dataset/batch/limits.ts'
 export { OutputError } from './dataset/batch/output-error.ts'
-export type { Limits } from './dataset/batch/record.ts'
-export {
-  buildDataset,
-  type DatasetOptions,
-  type DatasetSummary,
-  NoSourcesError,
-  type Progress,
-} from './dataset/build-dataset.ts'
+export type { Shard } from './dataset/batch/shard.ts'
+export { buildDataset, NoSourcesError } from './dataset/build-dataset.ts'
+export type { DatasetOptions, DatasetSummary, Progress } from './dataset/dataset-options.ts'
 export { MergeError, mergeDatasets } from './dataset/merge-datasets.ts'
 export {
   type ParsedSource,

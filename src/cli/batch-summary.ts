@@ -1,4 +1,4 @@
-import type { DatasetSummary } from '../dataset/build-dataset.ts'
+import type { DatasetSummary } from '../dataset/dataset-options.ts'
 import type { Language } from '../diagnostic/words/language.ts'
 import { padded, printable, word } from './terminal.ts'
 

@@ -1,4 +1,4 @@
-import type { Progress } from '../dataset/build-dataset.ts'
+import type { Progress } from '../dataset/dataset-options.ts'
 import type { Language } from '../diagnostic/words/language.ts'
 import { word } from './terminal.ts'
 

@@ -1,65 +1,14 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { BUILT_IN_RULES, type RuleSet } from '../check/rule-set.ts'
-import { MODEL_VERSION } from '../report/model.ts'
-import { claimFolder, INNER } from './batch/folder.ts'
-import { Intake, type Shard, type Taken } from './batch/intake.ts'
-import { Journal } from './batch/journal.ts'
-import { KeptLines } from './batch/kept-lines.ts'
-import type { Limits, SourceRecord } from './batch/record.ts'
+import { INNER } from './batch/folder.ts'
+import { Intake, type Taken } from './batch/intake.ts'
+import type { SourceRecord } from './batch/record.ts'
+import { finish, inFolder, type Run } from './batch-run.ts'
+import type { DatasetOptions, DatasetSummary } from './dataset-options.ts'
 import { findSources } from './inputs/find-sources.ts'
 import { readBytes } from './inputs/read-bytes.ts'
 import { compare } from './inputs/source-names.ts'
-import { type Assembled, assemble } from './output/assemble.ts'
-import { publish, type RememberedSource } from './output/publish.ts'
-import { type SettledSource, settle } from './output/source-rows.ts'
-import { Pool } from './pool/pool.ts'
-import { rulesVersion } from './rules-version.ts'
 import type { SourceRef } from './source-ref.ts'
-import type { SourceOutcome } from './source-row.ts'
-import { VERSION } from './version.ts'
-import type { DatasetVersions } from './versions.ts'
-import { type Task, WORKER_MODULE } from './worker.ts'
-import { DEFAULT_LIMITS, defaultWorkers } from './worker-limits.ts'
-
-export interface DatasetOptions extends Partial<Limits> {
-  /** Child processes; as many as there are cores unless told. The dataset does not depend on it. */
-  readonly workers?: number
-  readonly rules?: RuleSet
-  /** A byte-order mark before each CSV file, by which Excel knows UTF-8. */
-  readonly bom?: boolean
-  readonly shard?: Shard
-  /** Read again what failed in a run before. */
-  readonly retryFailed?: boolean
-  readonly signal?: AbortSignal
-  readonly onProgress?: (progress: Progress) => void
-}
-
-/** How far a run is. */
-export interface Progress {
-  readonly phase: 'find' | 'read' | 'write'
-  readonly done: number
-  readonly of: number
-  /** Sources so far that gave no report. */
-  readonly refused: number
-  readonly failed: number
-}
-
-/** What a dataset holds. */
-export interface DatasetSummary extends Pick<Assembled, 'findings' | 'inconsistent' | 'used' | 'leftOut'> {
-  readonly sources: number
-  /** Distinct reports; sources of equal bytes are one. */
-  readonly reports: number
-  readonly outcomes: Readonly<Record<SourceOutcome, number>>
-  /** Of the sources that gave no report, how many each code was said of. */
-  readonly causes: Readonly<Record<string, number>>
-  /** Sources whose reading was known from a run before. */
-  readonly known: number
-  /** PATHs that name nothing. */
-  readonly missing: readonly string[]
-  /** What walks passed over. */
-  readonly skipped: { readonly hidden: number; readonly datasets: number }
-}
 
 /** Not one of the paths names anything: nothing has been written. */
 export class NoSourcesError extends Error {
@@ -97,44 +46,6 @@ export async function buildDataset(
     const summary = await finish(taken, key => run.journal.get(key), run, options)
     return { ...summary, known: counter.known, missing: found.missing, skipped: found.skipped }
   })
-}
-
-/** What all steps of a run share. */
-export interface Run {
-  readonly folder: string
-  readonly journal: Journal
-  readonly kept: KeptLines
-  readonly pool: Pool<Task, unknown>
-  readonly workers: number
-  readonly limits: Limits
-  readonly signal: AbortSignal
-}
-
-/** Does something in a dataset's folder with nobody else in it, and leaves no process and no lock behind. */
-export async function inFolder<Result>(
-  folder: string,
-  options: DatasetOptions,
-  work: (run: Run) => Promise<Result>,
-): Promise<Result> {
-  const limits = { timeout: options.timeout ?? DEFAULT_LIMITS.timeout, memory: options.memory ?? DEFAULT_LIMITS.memory }
-  const workers = options.workers ?? defaultWorkers(limits)
-  const signal = options.signal ?? new AbortController().signal
-  signal.throwIfAborted()
-  const release = claimFolder(folder)
-  const pool = new Pool<Task, unknown>({ module: WORKER_MODULE, workers, memory: limits.memory })
-  const stop = () => pool.close(signal.reason)
-  signal.addEventListener('abort', stop)
-  let journal: Journal | undefined
-  try {
-    const next = join(folder, INNER.nextJournal)
-    journal = Journal.open(join(folder, INNER.journal), existsSync(next) ? [next] : [])
-    return await work({ folder, journal, kept: new KeptLines(folder), pool, workers, limits, signal })
-  } finally {
-    signal.removeEventListener('abort', stop)
-    pool.close()
-    journal?.close()
-    release()
-  }
 }
 
 function nothingAt(name: string): SourceRef {
@@ -189,65 +100,4 @@ async function readAll(
   const taken = await intake.take(refs)
   journal.flush()
   return taken
-}
-
-/** Writes the dataset of sources whose outcomes are known, and puts it in place. */
-export async function finish(
-  taken: readonly Taken[],
-  record: (key: string) => SourceRecord | undefined,
-  { folder, pool, workers, signal }: Run,
-  options: DatasetOptions,
-): Promise<Omit<DatasetSummary, 'known' | 'missing' | 'skipped'>> {
-  const rules = options.rules ?? BUILT_IN_RULES
-  const sources = taken.map(one => settle(one, record))
-  const counts = countSources(sources)
-  const { refused, failed } = counts.outcomes
-  const onWritten = (done: number) =>
-    options.onProgress?.({ phase: 'write', done, of: counts.reports, refused, failed })
-  onWritten(0)
-  const versions: DatasetVersions = {
-    version: VERSION,
-    modelVersion: MODEL_VERSION,
-    rulesVersion: rulesVersion(rules),
-    ruleSet: rules.name ?? null,
-  }
-  const bom = options.bom ?? false
-  const assembled = await assemble(sources, pool, { folder, rules, versions, bom, workers, signal, onWritten })
-  publish(folder, assembled, recordsOf(taken, record), taken.map(remembered))
-  const { findings, inconsistent, used, leftOut } = assembled
-  return { ...counts, findings, inconsistent, used, leftOut }
-}
-
-function countSources(
-  sources: readonly SettledSource[],
-): Pick<DatasetSummary, 'sources' | 'reports' | 'outcomes' | 'causes'> {
-  const outcomes: Record<SourceOutcome, number> = { read: 0, refused: 0, failed: 0 }
-  const causes: Record<string, number> = {}
-  const reports = new Set<string | null>()
-  for (const { row, cause } of sources) {
-    outcomes[row.outcome]++
-    if (row.outcome === 'read') reports.add(row.sha256)
-    if (cause !== null) causes[cause.code] = (causes[cause.code] ?? 0) + 1
-  }
-  return { sources: sources.length, reports: reports.size, outcomes, causes }
-}
-
-/** The records that the sources have, each once. */
-function* recordsOf(
-  taken: readonly Taken[],
-  record: (key: string) => SourceRecord | undefined,
-): Generator<SourceRecord> {
-  const met = new Set<string>()
-  for (const one of taken) {
-    if ('cause' in one || met.has(one.key)) continue
-    met.add(one.key)
-    const found = record(one.key)
-    if (found !== undefined) yield found
-  }
-}
-
-function remembered(taken: Taken): RememberedSource {
-  const { name, url, captured, contentType, encoding } = taken.ref
-  const known = { name, url, captured, contentType, encoding }
-  return 'cause' in taken ? { ...known, key: null, cause: taken.cause } : { ...known, key: taken.key, cause: null }
 }

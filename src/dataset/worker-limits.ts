@@ -1,5 +1,5 @@
 import { availableParallelism, totalmem } from 'node:os'
-import type { Limits } from './batch/record.ts'
+import type { Limits } from './batch/limits.ts'
 
 /** What one document may take unless told otherwise: a report takes hundredths of a second, a PDF of 500 pages some seconds. */
 export const DEFAULT_LIMITS: Limits = { timeout: 30_000, memory: 1024 }

@@ -4,21 +4,16 @@ import type { SourceRef } from '../source-ref.ts'
 import { Gate } from './gate.ts'
 import type { Journal } from './journal.ts'
 import type { KeptLines } from './kept-lines.ts'
+import type { Limits } from './limits.ts'
 import { OutputError } from './output-error.ts'
-import { type Cause, hintsOf, keyOf, type Limits, type SourceRecord } from './record.ts'
+import { type Cause, hintsOf, keyOf, type SourceRecord } from './record.ts'
+import type { Shard } from './shard.ts'
 import type { ReadResult, ReadTask } from './tasks.ts'
 
 /** A source after its turn: the record of its bytes, or why they could not be had. */
 export type Taken =
   | { readonly ref: SourceRef; readonly key: string }
   | { readonly ref: SourceRef; readonly cause: Cause }
-
-/** One of several machines that share a batch: it takes the sources whose bytes fall to it. */
-export interface Shard {
-  /** From 1 to `of`. */
-  readonly number: number
-  readonly of: number
-}
 
 export interface IntakeOptions {
   readonly folder: string

@@ -5,6 +5,7 @@ import { MODEL_VERSION } from '../../report/model.ts'
 import type { SourceRef } from '../source-ref.ts'
 import type { SourceOutcome } from '../source-row.ts'
 import { VERSION } from '../version.ts'
+import type { Limits } from './limits.ts'
 
 /** Where a line of JSON stands that was kept for later: in which file of the dataset's folder, and its bytes. */
 export interface Location {
@@ -35,12 +36,6 @@ export interface SourceRecord {
   readonly at: Location | null
   /** Of what failed: it is tried again where there is more of either. */
   readonly limits?: Limits
-}
-
-/** What one document may take: milliseconds, and megabytes of resident memory. */
-export interface Limits {
-  readonly timeout: number
-  readonly memory: number
 }
 
 /** What of a reference can bear on the reading beside the bytes. The name's ending is a hint; the rest of it is not. */

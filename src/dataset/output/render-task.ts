@@ -9,6 +9,7 @@ import type { SourceRow } from '../source-row.ts'
 import { judgeBy } from '../tables/judged.ts'
 import type { ParquetGroup } from '../tables/parquet-group.ts'
 import { type DatasetReport, RENDERED_TABLES, type RenderedTable, renderGroup } from '../tables/render-group.ts'
+import type { FindingCount } from './finding-count.ts'
 import { namedLine } from './named-line.ts'
 
 /** Render a group of reports, in the order given. */
@@ -20,13 +21,6 @@ export interface RenderTask {
   readonly group: number
   readonly reports: readonly { readonly at: Location; readonly row: SourceRow }[]
   readonly rules: RuleSet
-}
-
-/** How often a code was found, by outcome. */
-export interface FindingCount {
-  readonly fail: number
-  readonly undecided: number
-  readonly waived: number
 }
 
 export interface RenderedPart {

@@ -1,0 +1,120 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { BUILT_IN_RULES } from '../check/rule-set.ts'
+import { MODEL_VERSION } from '../report/model.ts'
+import { claimFolder, INNER } from './batch/folder.ts'
+import type { Taken } from './batch/intake.ts'
+import { Journal } from './batch/journal.ts'
+import { KeptLines } from './batch/kept-lines.ts'
+import type { Limits } from './batch/limits.ts'
+import type { SourceRecord } from './batch/record.ts'
+import type { DatasetOptions, DatasetSummary } from './dataset-options.ts'
+import { assemble } from './output/assemble.ts'
+import { publish, type RememberedSource } from './output/publish.ts'
+import { type SettledSource, settle } from './output/source-rows.ts'
+import { Pool } from './pool/pool.ts'
+import { rulesVersion } from './rules-version.ts'
+import type { SourceOutcome } from './source-row.ts'
+import { VERSION } from './version.ts'
+import type { DatasetVersions } from './versions.ts'
+import { type Task, WORKER_MODULE } from './worker.ts'
+import { DEFAULT_LIMITS, defaultWorkers } from './worker-limits.ts'
+
+/** What all steps of a run share. */
+export interface Run {
+  readonly folder: string
+  readonly journal: Journal
+  readonly kept: KeptLines
+  readonly pool: Pool<Task, unknown>
+  readonly workers: number
+  readonly limits: Limits
+  readonly signal: AbortSignal
+}
+
+/** Does something in a dataset's folder with nobody else in it, and leaves no process and no lock behind. */
+export async function inFolder<Result>(
+  folder: string,
+  options: DatasetOptions,
+  work: (run: Run) => Promise<Result>,
+): Promise<Result> {
+  const limits = { timeout: options.timeout ?? DEFAULT_LIMITS.timeout, memory: options.memory ?? DEFAULT_LIMITS.memory }
+  const workers = options.workers ?? defaultWorkers(limits)
+  const signal = options.signal ?? new AbortController().signal
+  signal.throwIfAborted()
+  const release = claimFolder(folder)
+  const pool = new Pool<Task, unknown>({ module: WORKER_MODULE, workers, memory: limits.memory })
+  const stop = () => pool.close(signal.reason)
+  signal.addEventListener('abort', stop)
+  let journal: Journal | undefined
+  try {
+    const next = join(folder, INNER.nextJournal)
+    journal = Journal.open(join(folder, INNER.journal), existsSync(next) ? [next] : [])
+    return await work({ folder, journal, kept: new KeptLines(folder), pool, workers, limits, signal })
+  } finally {
+    signal.removeEventListener('abort', stop)
+    pool.close()
+    journal?.close()
+    release()
+  }
+}
+
+/** Writes the dataset of sources whose outcomes are known, and puts it in place. */
+export async function finish(
+  taken: readonly Taken[],
+  record: (key: string) => SourceRecord | undefined,
+  { folder, pool, workers, signal }: Run,
+  options: DatasetOptions,
+): Promise<Omit<DatasetSummary, 'known' | 'missing' | 'skipped'>> {
+  const rules = options.rules ?? BUILT_IN_RULES
+  const sources = taken.map(one => settle(one, record))
+  const counts = countSources(sources)
+  const { refused, failed } = counts.outcomes
+  const onWritten = (done: number) =>
+    options.onProgress?.({ phase: 'write', done, of: counts.reports, refused, failed })
+  onWritten(0)
+  const versions: DatasetVersions = {
+    version: VERSION,
+    modelVersion: MODEL_VERSION,
+    rulesVersion: rulesVersion(rules),
+    ruleSet: rules.name ?? null,
+  }
+  const bom = options.bom ?? false
+  const assembled = await assemble(sources, pool, { folder, rules, versions, bom, workers, signal, onWritten })
+  publish(folder, assembled, recordsOf(taken, record), taken.map(remembered))
+  const { findings, inconsistent, used, leftOut } = assembled
+  return { ...counts, findings, inconsistent, used, leftOut }
+}
+
+function countSources(
+  sources: readonly SettledSource[],
+): Pick<DatasetSummary, 'sources' | 'reports' | 'outcomes' | 'causes'> {
+  const outcomes: Record<SourceOutcome, number> = { read: 0, refused: 0, failed: 0 }
+  const causes: Record<string, number> = {}
+  const reports = new Set<string | null>()
+  for (const { row, cause } of sources) {
+    outcomes[row.outcome]++
+    if (row.outcome === 'read') reports.add(row.sha256)
+    if (cause !== null) causes[cause.code] = (causes[cause.code] ?? 0) + 1
+  }
+  return { sources: sources.length, reports: reports.size, outcomes, causes }
+}
+
+/** The records that the sources have, each once. */
+function* recordsOf(
+  taken: readonly Taken[],
+  record: (key: string) => SourceRecord | undefined,
+): Generator<SourceRecord> {
+  const met = new Set<string>()
+  for (const one of taken) {
+    if ('cause' in one || met.has(one.key)) continue
+    met.add(one.key)
+    const found = record(one.key)
+    if (found !== undefined) yield found
+  }
+}
+
+function remembered(taken: Taken): RememberedSource {
+  const { name, url, captured, contentType, encoding } = taken.ref
+  const known = { name, url, captured, contentType, encoding }
+  return 'cause' in taken ? { ...known, key: null, cause: taken.cause } : { ...known, key: taken.key, cause: null }
+}
