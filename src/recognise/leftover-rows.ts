@@ -4,15 +4,19 @@ import { isRowLabel, likelyLine, type Match } from './row-alignment.ts'
 import { rowPlace, rowText, type SourceRow, saysMore } from './table-rows.ts'
 
 const FIGURES = /\d[\d\s.,]{0,120}$/
+const BEFORE_LABEL = /^.*\d\s*/s
 /** As far as the pattern reaches. */
 const LONGEST_ROW = 120
 
-/** A row that lost its separators stands among the paragraphs: a row's label and then nothing but figures. */
+/**
+ * A row that lost its separators stands among the paragraphs: a row's label, alone or behind the figures of another row, and then
+ * nothing but figures.
+ */
 export function reportLooseRows(document: Document, diagnostics: Diagnostic[]): void {
   for (const block of document.blocks) {
     if (block.type !== 'paragraph' || block.layer !== 'body' || block.text.length > LONGEST_ROW) continue
     const at = block.text.search(FIGURES)
-    if (at > 0 && isRowLabel(block.text.slice(0, at))) {
+    if (at > 0 && isRowLabel(block.text.slice(0, at).replace(BEFORE_LABEL, ''))) {
       diagnostics.push(diagnostic('row-unplaced', { text: block.text }, block.place))
     }
   }

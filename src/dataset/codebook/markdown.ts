@@ -4,7 +4,10 @@ import type { Words } from '../../diagnostic/words/language.ts'
 export function shown(text: string): string {
   return text
     .replace(/[\\`*<>|[\]]/g, sign => (sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : `\\${sign}`))
-    .replace(/[ \t]*[\r\n]\s*/g, ' ')
+    .split(/[\r\n]/)
+    .map(line => line.trim())
+    .filter(line => line !== '')
+    .join(' ')
 }
 
 export function code(text: string): string {
