@@ -3,8 +3,8 @@ import type { Document } from '../document/document.ts'
 import { isRowLabel, likelyLine, type Match } from './row-alignment.ts'
 import { rowPlace, rowText, type SourceRow, saysMore } from './table-rows.ts'
 
-const FIGURES = /\d[\d\s.,]{0,120}$/
-const BEFORE_LABEL = /^.*\d\s*/s
+const FIGURES = /[\d０-９][\d０-９\s.,．，]{0,120}$/
+const BEFORE_LABEL = /^.*[\d０-９]\s*/s
 /** As far as the pattern reaches. */
 const LONGEST_ROW = 120
 
