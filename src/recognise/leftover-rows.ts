@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Document } from '../document/document.ts'
+import { UNION } from '../form/union.ts'
 import { isRowLabel, likelyLine, type Match } from './row-alignment.ts'
 import { rowPlace, rowText, type SourceRow, saysMore } from './table-rows.ts'
 
@@ -8,15 +9,30 @@ const BEFORE_LABEL = /^.*[\d０-９]\s*/s
 /** As far as the pattern reaches. */
 const LONGEST_ROW = 120
 
+/** Long enough not to stand in a sentence by chance. */
+const FEWEST_HEAD_LETTERS = 4
+const HEADS = [
+  ...new Set(UNION.flatMap(({ variants }) => variants.flatMap(({ heads }) => heads.map(({ label }) => label)))),
+]
+  .map(label => label.replace(/[（(].*/, ''))
+  .filter(label => label.length >= FEWEST_HEAD_LETTERS)
+
+/** What stands behind the last head of the form and behind the last figure. */
+function lastLabel(text: string): string {
+  const label = text.replace(BEFORE_LABEL, '')
+  const ends = HEADS.filter(head => label.includes(head)).map(head => label.lastIndexOf(head) + head.length)
+  return label.slice(Math.max(0, ...ends))
+}
+
 /**
- * A row that lost its separators stands among the paragraphs: a row's label, alone or behind the figures of another row, and then
- * nothing but figures.
+ * A row that lost its separators stands among the paragraphs: a row's label, alone or behind heads or the figures of another
+ * row, and then nothing but figures.
  */
 export function reportLooseRows(document: Document, diagnostics: Diagnostic[]): void {
   for (const block of document.blocks) {
     if (block.type !== 'paragraph' || block.layer !== 'body' || block.text.length > LONGEST_ROW) continue
     const at = block.text.search(FIGURES)
-    if (at > 0 && isRowLabel(block.text.slice(0, at).replace(BEFORE_LABEL, ''))) {
+    if (at > 0 && isRowLabel(lastLabel(block.text.slice(0, at)))) {
       diagnostics.push(diagnostic('row-unplaced', { text: block.text }, block.place))
     }
   }
