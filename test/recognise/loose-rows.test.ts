@@ -15,6 +15,7 @@ function said(text: string): Diagnostic[] {
 describe('a row among the paragraphs', () => {
   it.each([
     '行政强制 40',
+    '本年废止件数 现行有效件数行政许可 24914',
     '行政许可 ９３行政处罚 ０行政强制 ４０',
     '信息内容 本年处理决定数量行政处罚 0行政强制 40',
     '行政许可93 行政处罚 0 行政强制 1 2',
