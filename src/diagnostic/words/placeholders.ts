@@ -3,6 +3,8 @@ import type { Words } from './language.ts'
 /** What stands for a fact where a message is explained and there is no fact yet. */
 export const PLACEHOLDER_WORDS: Readonly<Record<string, Words>> = {
   actual: { zh: '印出的数', en: 'what is printed' },
+  after: { zh: '变更后', en: 'what came of it' },
+  before: { zh: '变更前', en: 'what it was' },
   besides: { zh: '，另有哪些', en: ', besides what' },
   bytes: { zh: '多少', en: 'so many' },
   cells: { zh: '哪些格', en: 'which cells' },
