@@ -3,6 +3,7 @@ import { csvBytes } from '../csv.ts'
 import type { SourceRow } from '../source-row.ts'
 import type { TableRow } from '../table-spec.ts'
 import { findingRows } from './finding-rows.ts'
+import { indicatorRows } from './indicator-rows.ts'
 import type { Judge } from './judged.ts'
 import { type ParquetGroup, parquetGroup } from './parquet-group.ts'
 import { diagnosticRows, observationRows } from './report-rows.ts'
@@ -15,7 +16,7 @@ export interface DatasetReport {
 }
 
 /** The tables that are made report by report. `sources` and `failures` are made of all sources at the end. */
-export const RENDERED_TABLES = ['observations', 'wide', 'findings', 'diagnostics'] as const
+export const RENDERED_TABLES = ['observations', 'wide', 'indicators', 'findings', 'diagnostics'] as const
 
 export type RenderedTable = (typeof RENDERED_TABLES)[number]
 
@@ -33,13 +34,20 @@ export interface RenderedGroup {
  * together in order. Contents that gave no report leave nothing here: they are rows of `sources` and `failures`.
  */
 export function renderGroup(reports: readonly DatasetReport[], rules: Judge): RenderedGroup {
-  const tables: Record<RenderedTable, TableRow[]> = { observations: [], wide: [], findings: [], diagnostics: [] }
+  const tables: Record<RenderedTable, TableRow[]> = {
+    observations: [],
+    wide: [],
+    indicators: [],
+    findings: [],
+    diagnostics: [],
+  }
   for (const { parsed, row } of reports) {
     if (parsed.report === null) continue
     const judged = rules.judge(parsed)
     const wide = wideRow(parsed, row, judged, rules.version)
     if (wide !== null) tables.wide.push(wide)
     for (const cells of observationRows(parsed)) tables.observations.push(cells)
+    for (const cells of indicatorRows(parsed, row.path)) tables.indicators.push(cells)
     for (const cells of findingRows(parsed, row.path, judged)) tables.findings.push(cells)
     for (const cells of diagnosticRows(parsed, row.path)) tables.diagnostics.push(cells)
   }

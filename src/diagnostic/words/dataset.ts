@@ -14,6 +14,7 @@ export const TABLE_TITLES = {
   wide: { zh: '报告（每份一行）', en: 'Reports, one row a report' },
   findings: { zh: '核对结果', en: 'Findings: what was checked and does not agree, or could not be decided' },
   diagnostics: { zh: '读取说明', en: 'Diagnostics: what was read with reserve' },
+  indicators: { zh: '指标（每份报告每个指标一行）', en: 'Indicators, one row a report and indicator' },
   sources: { zh: '来源文件', en: 'Sources: every file, whatever became of it' },
   failures: { zh: '未读出报告的文件', en: 'Failures: sources that gave no report' },
 } as const satisfies Readonly<Record<string, Words>>
@@ -336,3 +337,44 @@ export const VALUE_WORDS = {
     empty: { zh: '空文件', en: 'Empty' },
   },
 } as const
+
+/** The columns of the table `indicators` that no other table has. */
+export const INDICATOR_COLUMN_WORDS = {
+  indicator: { label: { zh: '指标', en: 'Indicator' } },
+  numerator: {
+    label: { zh: '分子', en: 'Numerator' },
+    note: { zh: '各格之和；有一格没有数时为空。', en: 'A sum of cells; empty where one of them has no number.' },
+  },
+  denominator: {
+    label: { zh: '分母', en: 'Denominator' },
+    note: { zh: '计数没有分母。', en: 'Counts have none.' },
+  },
+  value: {
+    label: { zh: '值', en: 'Value' },
+    note: {
+      zh: '比例在 0 与 1 之间。分母为零时为空，不是 0。',
+      en: 'Shares are between 0 and 1. Empty, not 0, where the denominator is zero.',
+    },
+  },
+  small_n: {
+    label: { zh: '分母过小', en: 'Small denominator' },
+    note: { zh: '分母小于 10 时为 1，否则为 0。', en: '1 where the denominator is under 10, else 0.' },
+  },
+  why: { label: { zh: '为空的原因', en: 'Why there is no value' } },
+  comparable: { label: { zh: '跨表样可比', en: 'How it compares over editions' } },
+} as const satisfies Readonly<Record<string, ColumnWords>>
+
+export const INDICATOR_VALUE_WORDS = {
+  why: {
+    'missing-cell': { zh: '有一格没有数', en: 'a cell that it takes has no number' },
+    'zero-denominator': { zh: '分母为零', en: 'the denominator is zero' },
+    'no-report': { zh: '没有报告', en: 'there is no report' },
+    'no-population': { zh: '没有人口数', en: 'no population was given' },
+  },
+  comparable: {
+    same: { zh: '各版相同', en: 'the same in all editions' },
+    reworded: { zh: '措辞不同，含义相同', en: 'worded otherwise, of the same meaning' },
+    sum: { zh: '一版的合计等于另一版各项之和', en: 'a whole in one edition, its parts in another' },
+    'one-edition': { zh: '只有一版有', en: 'in one edition only' },
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Words>>>>
