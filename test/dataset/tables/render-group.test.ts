@@ -129,7 +129,7 @@ describe('the Parquet file', () => {
 
   it('can be empty', async () => {
     const nothing = renderGroup(reports.slice(4, 5), AS_THEY_ARE)
-    expect(nothing.rows).toEqual({ observations: 0, wide: 0, findings: 0, diagnostics: 0 })
+    expect(nothing.rows).toEqual({ observations: 0, wide: 0, indicators: 0, findings: 0, diagnostics: 0 })
     expect(await parquetReadObjects({ file: (await assembled([nothing])).buffer })).toEqual([])
     const between = [groups[0], nothing, groups[1]] as RenderedGroup[]
     expect(await parquetReadObjects({ file: (await assembled(between)).buffer })).toHaveLength(

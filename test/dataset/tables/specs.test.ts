@@ -12,10 +12,11 @@ const named = columns.map(({ table, column }) => [`${table.name}.${column.name}`
 const wide = TABLES.find(({ name }) => name === 'wide')
 
 describe('the tables of a dataset', () => {
-  it('are the six', () => {
+  it('are the seven', () => {
     expect(TABLES.map(({ name }) => name)).toEqual([
       'observations',
       'wide',
+      'indicators',
       'findings',
       'diagnostics',
       'sources',
