@@ -2,6 +2,7 @@ import { argv, version } from 'node:process'
 import { inOwnProcess } from './own-process.ts'
 import { type NumberRow, type SizeRow, writeResults } from './results/results.ts'
 import { FORMATS } from './speed/documents.ts'
+import { buildSubject } from './subject.ts'
 
 /**
  * How cost grows: with the size of one document from 5 KB to 5 MB (the exponent of time over size is 1 where cost is linear),
@@ -50,6 +51,7 @@ function numbers(): NumberRow[] {
   return rows
 }
 
+buildSubject()
 const bySize = sizes()
 const byNumber = numbers()
 if (argv.includes('--write')) writeResults('scale', { bySize, byNumber })

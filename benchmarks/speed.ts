@@ -7,6 +7,7 @@ import { rounded, type SpeedRow, writeResults } from './results/results.ts'
 import { DOCUMENTS, FORMATS, type Format } from './speed/documents.ts'
 import { median } from './speed/median.ts'
 import type { Alone, Turns } from './speed/process.ts'
+import { buildSubject } from './subject.ts'
 
 /**
  * What it costs to read a report of each format, against the floor of the same run, and the target of their ratio.
@@ -70,6 +71,7 @@ const own = [...given.values()].some(file => file !== undefined)
 if (own && argv.includes('--write'))
   throw new Error('only what everybody can measure again is kept: no files with --write')
 
+buildSubject()
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-speed-'))
 const rows: SpeedRow[] = []
 try {

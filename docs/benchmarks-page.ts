@@ -22,8 +22,16 @@ export function renderResults(all: readonly Results[]): string[] {
 
 const count = (value: number) => value.toLocaleString('en')
 
-function when({ date, node, processors }: { date: string; node: string; processors: number }, version: string): string {
-  return `Version ${version}, ${date}, Node ${node}, ${processors} processors.`
+interface Circumstances {
+  readonly date: string
+  readonly node: string
+  readonly processors: number
+  readonly load?: number | undefined
+}
+
+function when({ date, node, processors, load }: Circumstances, version: string): string {
+  const busy = load === undefined ? '' : `, load ${load}`
+  return `Version ${version}, ${date}, Node ${node}, ${processors} processors${busy}.`
 }
 
 function speedOf({ version, speed }: Results): string[] {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parseReport } from '../../src/parse.ts'
 import { valueAt } from '../../src/report/assemble.ts'
 import { observationKey } from '../../test/property/expected-cells.ts'
+import { buildSubject } from '../subject.ts'
 import { emptyTally, partOf, type Tally } from './tally.ts'
 
 /** Reports whose values a person read by eye: our own corpus, and real ones where they lie beside the project. */
@@ -85,6 +86,7 @@ export interface RealScore {
 /** The real reports by their own scorer, which runs the built command line; empty where they are not there. */
 export function measureReal(): RealScore[] {
   if (!existsSync(REAL)) return []
+  buildSubject()
   const root = fileURLToPath(new URL('../../', import.meta.url))
   return readdirSync(REAL)
     .filter(file => file.endsWith('.gold.json'))

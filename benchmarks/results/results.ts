@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, loadavg } from 'node:os'
 import { version as node } from 'node:process'
 import { z } from 'zod'
 
@@ -15,6 +15,8 @@ const Circumstances = z.strictObject({
   date: z.iso.date(),
   node: z.string().regex(/^\d+\.\d+\.\d+$/),
   processors: z.int().positive(),
+  /** Mean number of processes that wanted a processor in the five minutes before the end, the benchmark's own included. */
+  load: measure.optional(),
 })
 
 const SpeedRow = z.strictObject({
@@ -98,10 +100,13 @@ export function allResults(): Results[] {
 /** Puts what a benchmark measured into the file of this version, in the place of what it measured before. */
 export function writeResults<Name extends Section>(section: Name, measured: Measured<Name>): void {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as Results
+  const [, load = 0] = loadavg()
   const circumstances = {
     date: new Date().toISOString().slice(0, 10),
     node: node.slice(1),
     processors: availableParallelism(),
+    // Windows knows no load.
+    ...(load > 0 ? { load: rounded(load, 2) } : {}),
   }
   const before = allResults().find(results => results.version === version) ?? { version }
   const results = ResultsSchema.parse({ ...before, [section]: { ...circumstances, ...measured } })

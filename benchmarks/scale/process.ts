@@ -1,40 +1,47 @@
 import { argv, memoryUsage } from 'node:process'
-import { parseReport } from '../../src/parse.ts'
 import { answer } from '../own-process.ts'
 import { type NumberRow, rounded, type SizeRow } from '../results/results.ts'
 import type { Format } from '../speed/documents.ts'
-import { spent } from '../speed/measure.ts'
-import { median } from '../speed/median.ts'
+import { inTurns, spent } from '../speed/measure.ts'
+import { subject } from '../subject.ts'
 import { FILLERS, filled, WRITERS } from './documents.ts'
 
 /** One process of the scale table: `size text|html`, or `number FORMAT MOST`. */
 
-const SIZES = [5, 50, 500, 5000]
+const SIZES = [5, 50, 500, 5000] as const
 const FEWEST = 100
 const MEGABYTE = 2 ** 20
 
+const { parseReport } = await subject()
+
+/** Readings of the smallest document of each filler before the first row, so that no row pays for the compiling of the code. */
+const WARM_UP = 100
+
 async function medianOf(text: string): Promise<number> {
-  const samples: number[] = []
   const rounds = text.length > 500_000 ? 3 : 9
-  for (let round = -2; round < rounds; round++) {
-    const time = await spent(() => parseReport(text))
-    if (round >= 0) samples.push(time)
+  return (await inTurns({ reading: () => parseReport(text) }, { warmUp: 2, rounds })).reading
+}
+
+async function warmUp(format: keyof typeof FILLERS): Promise<void> {
+  for (const filler of Object.values(FILLERS[format])) {
+    const text = filled(format, filler, SIZES[0] * 1000)
+    for (let reading = 0; reading < WARM_UP; reading++) await parseReport(text)
   }
-  return median(samples)
 }
 
 async function bySize(format: keyof typeof FILLERS): Promise<SizeRow[]> {
   const rows: SizeRow[] = []
+  await warmUp(format)
   for (const [name, filler] of Object.entries(FILLERS[format])) {
     const times: number[] = []
     for (const size of SIZES) times.push(await medianOf(filled(format, filler, size * 1000)))
     // The smallest is mostly the report itself.
     const growth = Math.log((times.at(-1) as number) / (times[1] as number))
-    const exponent = growth / Math.log((SIZES.at(-1) as number) / (SIZES[1] as number))
+    const exponent = growth / Math.log((SIZES.at(-1) as number) / SIZES[1])
     rows.push({
       format,
       filler: name,
-      kilobytes: SIZES,
+      kilobytes: [...SIZES],
       milliseconds: times.map(time => rounded(time)),
       exponent: rounded(exponent),
     })

@@ -23,7 +23,7 @@ const HTML_BYTES = 100_000
 const TALK = '各站所按月清点栏目，缺的补上，旧的撤下，来访的人问到哪里，就在哪里添一块说明牌。\n'
 
 /** A dump with a table row a line and figures in its sentences. */
-export function textDump(): Buffer {
+function textDump(): Buffer {
   const report = scenarioOf(SEED)
   const text = render(report, PLAIN_SHAPE, writeProse(report, SEED))
   return Buffer.from(lengthened(text, text.indexOf('二、主动公开'), TALK, TEXT_BYTES))

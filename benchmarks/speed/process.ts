@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { argv, memoryUsage, resourceUsage } from 'node:process'
 import { answer } from '../own-process.ts'
+import { subject } from '../subject.ts'
 import type { Format } from './documents.ts'
 import { htmlFloor, pdfFloor, textFloor } from './floors.ts'
 import { inTurns } from './measure.ts'
@@ -35,7 +36,7 @@ const [way = '', format = 'text', file = '', seconds = '5'] = argv.slice(2) as [
 const bytes = new Uint8Array(readFileSync(file))
 
 async function wholeRun(): Promise<() => Promise<unknown>> {
-  const { parseReport } = await import('../../src/parse.ts')
+  const { parseReport } = await subject()
   // Reading the file is a part of the floor of text, so here as well.
   return format === 'text' ? () => parseReport(readFileSync(file)) : () => parseReport(bytes)
 }
