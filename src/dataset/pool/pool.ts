@@ -53,7 +53,8 @@ interface Place {
 const MOST_TASKS = 50
 const MOST_WEIGHT = 2 ** 20
 const LOOK_MILLISECONDS = 100
-const RECYCLE_AFTER = 2000
+/** Memory is watched anyway. A new process reads at half the speed for its first thousand reports, so it must not be a frequent one. */
+const RECYCLE_AFTER = 20_000
 const MOST_FALSE_STARTS = 3
 
 /**

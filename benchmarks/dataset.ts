@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { version } from 'node:process'
+import { outcomesOf } from './dataset/outcomes.ts'
+import { type Run, run } from './dataset/run.ts'
+import { MIXES, type Mix, makeSources } from './dataset/sources.ts'
+import { option } from './own-process.ts'
+
+/**
+ * Folders of made-up sources, made into datasets by the built command line (`npm run build` first): how fast, with how much
+ * memory, whether a second worker helps, whether every source comes to what it must, and whether the dataset is the same bytes
+ * whatever the number of workers. On Linux, which tells of other processes.
+ *
+ *     tsx benchmarks/dataset.ts [--mix mixed|text|html|pdf] [--count 2000] [--workers 1,2] [--cache FOLDER] [--rounds 1]
+ */
+
+const mix = (option('mix') ?? 'mixed') as Mix
+if (!MIXES.includes(mix)) throw new Error(`--mix is one of ${MIXES.join(', ')}`)
+const count = Number(option('count') ?? 2000)
+const numbers = (option('workers') ?? '1,2').split(',').map(Number)
+const rounds = Number(option('rounds') ?? 1)
+const cache = option('cache') ?? join(tmpdir(), 'gongkai-dataset')
+
+const MOST_WRONG = 10
+const print = (line: string) => process.stdout.write(`${line}\n`)
+const round = (value: number, digits = 1) => value.toFixed(digits)
+const share = (part: number, whole: number) => `${round((100 * part) / whole)} %`
+
+const HEADS = [
+  'workers',
+  'reports/s',
+  'seconds',
+  'read',
+  'tables',
+  'workbook',
+  'cpu parent',
+  'cpu workers',
+  'share',
+  'load',
+]
+const line = (cells: readonly string[]) => cells.map(cell => cell.padStart(13)).join('')
+
+function lineOf({ workers, seconds, phases, parentSeconds, workerSeconds, load }: Run): string {
+  return line([
+    String(workers),
+    round(count / seconds),
+    ...[seconds, phases.read, phases.tables, phases.workbook, parentSeconds, workerSeconds].map(value => round(value)),
+    share(parentSeconds, parentSeconds + workerSeconds),
+    load.join(' - '),
+  ])
+}
+
+function printMemory({ memory, peak, started, workers, parentReading, workerReading }: Run): void {
+  const at = memory.map(({ sources, parent, worker }) => `${sources}: ${round(parent, 0)} + ${round(worker, 0)}`)
+  print(
+    `  ${workers}: MB of parent + largest worker at sources ${at.join(', ')}; peak ${round(peak.parent, 0)} + ${round(peak.worker, 0)}`,
+  )
+  print(
+    `  ${workers}: ${started} processes; of the reading the parent's ${round(parentReading)} s and ${round(workerReading)} s`,
+  )
+}
+
+/** One hash of all files of a dataset, those it keeps for itself left out. */
+function hashOf(out: string): string {
+  const hash = createHash('sha256')
+  for (const name of readdirSync(out).sort()) {
+    if (name.startsWith('.')) continue
+    hash.update(name).update(readFileSync(join(out, name)))
+  }
+  return hash.digest('hex').slice(0, 16)
+}
+
+if (!existsSync(new URL('../dist/cli/main.js', import.meta.url))) throw new Error('npm run build first')
+const { folder, expected } = makeSources(cache, mix, count)
+print(`${count} sources, ${mix}; Node ${version}; seconds`)
+print(line(HEADS))
+const hashes = new Set<string>()
+const runs: Run[] = []
+for (let number = 0; number < rounds; number++) {
+  for (const workers of numbers) {
+    const out = join(cache, `out-${mix}`)
+    const one = await run(folder, out, workers)
+    runs.push(one)
+    print(lineOf(one))
+    hashes.add(hashOf(out))
+    const { read, notRead, reports, wrong } = outcomesOf(out, folder, expected)
+    if (runs.length === 1) print(`  ${read} sources read, ${reports} distinct; ${notRead} not read`)
+    for (const text of wrong.slice(0, MOST_WRONG)) print(`  WRONG ${text}`)
+    if (wrong.length > MOST_WRONG) print(`  and ${wrong.length - MOST_WRONG} more`)
+    if (wrong.length > 0) process.exitCode = 1
+  }
+}
+for (const one of runs.slice(0, numbers.length)) printMemory(one)
+const best = (workers: number) => Math.min(...runs.filter(one => one.workers === workers).map(({ seconds }) => seconds))
+for (const workers of numbers.slice(1)) {
+  print(`  ${workers} workers: ${round(best(numbers[0] as number) / best(workers), 2)} x as fast as ${numbers[0]}`)
+}
+print(`  ${hashes.size === 1 ? 'the same bytes each time' : `DIFFERENT BYTES: ${[...hashes]}`}`)
+if (hashes.size !== 1) process.exitCode = 1
