@@ -55,13 +55,13 @@ export function underForeignHeads(readings: readonly LineReading[], loose: Loose
 
 /**
  * Heads that name the form's columns otherwise than the form does: by their places where columns have places (`hasGrid`), and
- * row by row by their order, but for those that were put together from lines (`isRestored`).
+ * row by row by their order.
  */
 export function addContradicted(
   readings: readonly LineReading[],
   heads: ReadonlyMap<SourceRow, readonly SourceRow[]>,
   loose: LooseHeads,
-  { hasGrid, isRestored }: { hasGrid: (row: SourceRow) => boolean; isRestored: (row: SourceRow) => boolean },
+  hasGrid: (row: SourceRow) => boolean,
   foreign: Set<SourceRow>,
 ): void {
   const judged = new Map<FormLine['heads'], Map<SourceRow, boolean>>()
@@ -90,7 +90,7 @@ export function addContradicted(
       last = { columns, own, others }
     }
     const natural = reading.order.every((column, index) => column === index)
-    const byOrder = natural && above.some(head => !isRestored(head) && speaksAgainst(reading.variant, head))
+    const byOrder = natural && above.some(head => speaksAgainst(reading.variant, head))
     if (byOrder || (hasGrid(row) && byPlace)) foreign.add(row)
   }
 }

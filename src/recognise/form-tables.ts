@@ -54,9 +54,12 @@ export function recogniseTables(
   const hasGrid = (row: SourceRow) => document.format !== 'text' && !isRestored(row)
   const gridded = readings.filter(({ match }) => hasGrid(match.row))
   const foreign = underForeignHeads(readings, looseHeads)
-  addContradicted(readings, heads, looseHeads, { hasGrid, isRestored }, foreign)
+  addContradicted(readings, heads, looseHeads, hasGrid, foreign)
   const sides = sidesOf(readings)
-  const choosy = new Set([...unevenRows(readings), ...rowsUnderNameless(readings, heads)])
+  const nameless = rowsUnderNameless(readings, heads)
+  // Rows put together from lines hold the next one's blanks: how long they are says nothing.
+  const uneven = unevenRows(readings.filter(({ match }) => !isRestored(match.row)))
+  const choosy = new Set([...uneven, ...nameless])
   const headsOf = (row: SourceRow) => heads.get(row) ?? []
   const grids: Grids = gridsOf(gridded, headsOf)
   const ends = endsOf(readings, grids, headsOf)
@@ -168,7 +171,7 @@ function windowAt(
   const { row } = reading.match
   const { values } = row
   const size = reading.variant.cells.length
-  if (sides !== 'restored' && values.length > size && choosy.has(row)) return { problem: 'ambiguous' }
+  if (values.length > size && choosy.has(row)) return { problem: 'ambiguous' }
   if (sides === 'restored') return looseWindowOf(values, size)
   return sides === null ? strictWindowOf(values, size) : windowOf(values, size, sides.get(sideKey(reading)))
 }

@@ -17,6 +17,13 @@ interface Extent {
 }
 
 const CORNER = labelOf('信息内容').words
+/** The head of the labels in table three, of which a dump may have torn off a piece. */
+const SUMS = labelOf('本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和').words
+const SHORTEST_PIECE = 4
+
+function isCorner(words: string): boolean {
+  return words === CORNER || words.includes('勾稽关系') || (words.length >= SHORTEST_PIECE && SUMS.includes(words))
+}
 
 /** The groups of a table's columns by their words. */
 function groupsOf({ heads }: FormLine): Map<string, Extent> {
@@ -40,7 +47,7 @@ type Known = Extent | 'corner' | 'backwards' | undefined
 
 function knownHead(variant: FormLine, groups: ReadonlyMap<string, Extent>, text: string, last: number): Known {
   const { words } = labelOf(text)
-  if (words === CORNER || words.includes('勾稽关系')) return 'corner'
+  if (isCorner(words)) return 'corner'
   const group = groups.get(words)
   if (group !== undefined) return group
   const likeness = headLikeness(variant, text)
@@ -110,9 +117,17 @@ function namedIn(variant: FormLine, head: SourceRow, groups: ReadonlyMap<string,
   return { named, corner, after: between }
 }
 
+/** Whether a head that is not the form's stands between the labels' own and the one over all columns: 说明 before 申请人情况. */
+function hasStrangerFirst({ heads }: FormLine, named: readonly Named[], corner: boolean): boolean {
+  const [first] = named
+  if (!corner || first === undefined || first.extent === 'backwards') return false
+  return first.before.unknown > 0 && first.extent.from === 0 && first.extent.to === heads.length - 1
+}
+
 export function headRowContradicts(variant: FormLine, head: SourceRow): boolean {
   const groups = groupsOf(variant)
   const { named, corner, after } = namedIn(variant, head, groups)
+  if (hasStrangerFirst(variant, named, corner)) return true
   if (named.length + (corner && groups.size === 0 ? 1 : 0) < FEWEST) return false
   const extents: Extent[] = []
   for (const { extent, before } of named) {

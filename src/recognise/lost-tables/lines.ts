@@ -1,7 +1,8 @@
 import type { Place } from '../../diagnostic/place.ts'
 import { UNION, type UnionLine } from '../../form/union.ts'
 import { isValueText } from '../cell-reading.ts'
-import { APPLICANT_HEADS, HEAD_UNIT, type Region } from './regions.ts'
+import { headLinesOf, RESULTS_AT_LEAST } from './head-lines.ts'
+import type { Region } from './regions.ts'
 import { BARRIER, type Part, partAt, placeAt, type Stream } from './stream.ts'
 import { LONGEST_STRETCH, type Stretch, stretchBetween } from './stretch.ts'
 import type { Token } from './tokens.ts'
@@ -68,14 +69,6 @@ function pieceAt(stream: Stream, start: number, end: number): Piece {
   return { text: stream.text.slice(start, end).replaceAll('\n', ''), place: placeAt(stream, start, end) }
 }
 
-/** The head's words, and its unit behind them (本年收费金额 in 元), up to the next label. */
-function headPiece(stream: Stream, token: Token, limit: number): Piece {
-  const part = stream.parts[partAt(stream, token.end - 1)] as Part
-  const end = Math.min(part.start + part.text.length, limit, token.end + 16)
-  const unit = HEAD_UNIT.exec(stream.text.slice(token.end, end))
-  return pieceAt(stream, token.start, token.end + (unit?.[0].length ?? 0))
-}
-
 /** The lines and cells of the source behind a label, up to the next one. Blank cells count: pipes kept them. */
 function cellsBehind(stream: Stream, token: Token, next: Token | undefined): Piece[] {
   const { parts, text } = stream
@@ -101,10 +94,6 @@ function cellsBehind(stream: Stream, token: Token, next: Token | undefined): Pie
 }
 
 const MOST_CELLS = 60
-
-/** The total's column is the last, and its head in the first row of heads: what stands behind it is the second. */
-const TOTALS = new Set(['总计', '合计'])
-const RESULTS_AT_LEAST = 8
 
 class LineReader {
   readonly lines: (HeadLine | RowLine)[] = []
@@ -132,7 +121,7 @@ class LineReader {
   #take(token: Token, previous: Token | undefined, next: Token | undefined): void {
     const { word, lines } = token
     this.end = Math.max(this.end, token.end)
-    if (word.isCaption) this.#endHeads()
+    if (word.isCaption) this.#endHeads(token.start)
     const afterHead =
       this.#heads.length > 0 &&
       previous !== undefined &&
@@ -140,7 +129,7 @@ class LineReader {
       !this.#hasValues(previous, token)
     if (word.isCaption || (word.isHead && (lines.length === 0 || afterHead))) {
       this.#heads.push(token)
-      if (word.isCaption) this.#endHeads()
+      if (word.isCaption) this.#endHeads(token.end)
       if (next === undefined || !next.word.isHead || this.#hasValues(token, next)) this.#bareRow(token, next)
       return
     }
@@ -177,21 +166,9 @@ class LineReader {
     return stretchBetween(text, token.end, Math.min(next?.start ?? bound, bound), unknown ? 'unknown-label' : next)
   }
 
-  /** The heads so far are one line; those behind the total's are the next. */
-  #endHeads(): void {
-    const { length } = this.#heads
-    const total = this.#heads.findIndex(({ word }) => TOTALS.has(word.words))
-    const leaves = this.#heads.slice(0, total).some(({ word }) => APPLICANT_HEADS.has(word.words))
-    const isSplit = leaves && total < length - 1 && length < RESULTS_AT_LEAST + APPLICANT_HEADS.size
-    const cut = isSplit ? total + 1 : length
-    for (const heads of [this.#heads.slice(0, cut), this.#heads.slice(cut)]) {
-      if (heads.length === 0) continue
-      const labels = heads.map((head, index) => {
-        const limit = heads[index + 1]?.start ?? this.#stream.text.length
-        return headPiece(this.#stream, head, limit)
-      })
-      this.lines.push({ kind: 'heads', labels })
-    }
+  /** The heads so far are a line or more; up to `end` what stands behind the last of them is theirs. */
+  #endHeads(end: number): void {
+    if (this.#heads.length > 0) this.lines.push(...headLinesOf(this.#stream, this.#heads, end))
     this.#heads = []
   }
 
@@ -216,7 +193,7 @@ class LineReader {
   }
 
   #row(token: Token, next: Token | undefined, stretch: Stretch, labels: readonly Piece[]): void {
-    this.#endHeads()
+    this.#endHeads(labels.length === 0 ? token.end : (this.#groups[0] ?? token).start)
     this.#groups = []
     const { text } = this.#stream
     const { start, end, otherEnds, until } = stretch
