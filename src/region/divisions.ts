@@ -1,4 +1,4 @@
-import { divisionRecords, levelOfCode, prefectureCode, provinceCode, standsIn } from './records.ts'
+import { levelOfCode, prefectureCode, provinceCode, recordsOf, standsIn, tableLines } from './records.ts'
 import { FIRST_YEAR, LAST_YEAR } from './table.ts'
 import type { Division, DivisionAt } from './types.ts'
 
@@ -8,9 +8,7 @@ import type { Division, DivisionAt } from './types.ts'
 export function divisionAt(code: string, year: number): DivisionAt | null {
   if (!Number.isInteger(year) || year < FIRST_YEAR) return null
   const known = Math.min(year, LAST_YEAR)
-  const division = divisionRecords()
-    .byCode.get(code)
-    ?.find(record => standsIn(record, known))
+  const division = recordsOf(code).find(record => standsIn(record, known))
   return division === undefined ? null : inYear(division, year)
 }
 
@@ -38,11 +36,7 @@ export function childrenOf(code: string, year: number): DivisionAt[] {
 
 /** Every division that stands on 31 December of the year, by code. */
 export function divisionsIn(year: number): DivisionAt[] {
-  if (!Number.isInteger(year) || year < FIRST_YEAR) return []
-  const known = Math.min(year, LAST_YEAR)
-  return divisionRecords()
-    .all.filter(record => standsIn(record, known))
-    .map(record => inYear(record, year))
+  return [...tableLines().keys()].map(code => divisionAt(code, year)).filter(division => division !== null)
 }
 
 /** Whether one division is the other or lies in it, by their codes. */

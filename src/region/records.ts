@@ -1,81 +1,90 @@
 import { LAST_YEAR, TABLE } from './table.ts'
 import type { Division, DivisionLevel, Successor } from './types.ts'
 
-/** The table, read when it is first asked. */
+/**
+ * The table, read when it is first asked. Cutting it into lines is quick; a line becomes a `Division` when someone asks for
+ * its code, since a report needs a handful of the thousands.
+ */
 
-export interface Records {
-  /** In the order of codes and years. */
-  readonly all: readonly Division[]
-  /** The records of a code, the earliest first, without a gap between them. */
-  readonly byCode: ReadonlyMap<string, readonly Division[]>
+/** Lines of the table by code, the earliest first. */
+let lines: ReadonlyMap<string, readonly string[]> | undefined
+
+export function tableLines(): ReadonlyMap<string, readonly string[]> {
+  lines ??= cutTable()
+  return lines
 }
 
-let records: Records | undefined
+const CODE = 6
 
-export function divisionRecords(): Records {
-  records ??= readTable(TABLE)
-  return records
+function cutTable(): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  let before: string[] = []
+  let code = ''
+  for (const line of TABLE.split('\n')) {
+    // Lines of one code follow one another.
+    if (code !== '' && line.startsWith(code)) {
+      before.push(line)
+      continue
+    }
+    code = line.slice(0, CODE)
+    before = [line]
+    found.set(code, before)
+  }
+  return found
 }
+
+/** The name that a line gives. */
+export function nameIn(line: string): string {
+  return line.slice(CODE, line.indexOf('|'))
+}
+
+const divisions = new Map<string, readonly Division[]>()
+
+/** The records of a code, the earliest first, without a gap between them; empty for a code that the table does not have. */
+export function recordsOf(code: string): readonly Division[] {
+  const known = divisions.get(code)
+  if (known !== undefined) return known
+  const found = tableLines().get(code)?.map(readLine)
+  if (found === undefined) return NONE
+  divisions.set(code, found)
+  return found
+}
+
+const NONE: readonly never[] = []
 
 export function levelOfCode(code: string): DivisionLevel {
   return code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'prefecture' : 'county'
 }
 
-interface Line {
-  readonly code: string
-  readonly name: string
-  readonly firstYear: number
-  readonly endYear: number | null
-  readonly successors: readonly Successor[]
-}
-
-function readTable(table: string): Records {
-  const lines = table.split('\n').map(readLine)
-  const named = new Map<string, Line[]>()
-  for (const line of lines) {
-    const known = named.get(line.code)
-    if (known === undefined) named.set(line.code, [line])
-    else known.push(line)
-  }
-  const all = lines.map(line => divisionOf(line, named))
-  const byCode = new Map<string, Division[]>()
-  for (const division of all) {
-    const known = byCode.get(division.code)
-    if (known === undefined) byCode.set(division.code, [division])
-    else known.push(division)
-  }
-  return { all, byCode }
-}
-
-function readLine(line: string): Line {
+function readLine(line: string): Division {
   const [head = '', first, end = '', successors = ''] = line.split('|')
+  const code = head.slice(0, CODE)
+  const name = head.slice(CODE)
+  const level = levelOfCode(code)
   const endYear = end === '' ? null : Number(end)
+  // A record ends when a name above it changes, so its last year tells those names for all of its years.
+  const year = (endYear ?? LAST_YEAR + 1) - 1
   return {
-    code: head.slice(0, 6),
-    name: head.slice(6),
+    code,
+    name,
+    level,
+    province: level === 'province' ? name : (nameAbove(provinceCode(code), year) ?? name),
+    prefecture: level === 'county' ? nameAbove(prefectureCode(code), year) : level === 'prefecture' ? name : null,
     firstYear: Number(first),
     endYear,
     successors: successors === '' ? NONE : successors.split(',').map(part => successorOf(part, endYear)),
   }
 }
 
-const NONE: readonly Successor[] = []
+function nameAbove(code: string, year: number): string | null {
+  return recordsOf(code).find(record => standsIn(record, year))?.name ?? null
+}
 
 function successorOf(part: string, endYear: number | null): Successor {
   const [code = '', year] = part.split('@')
   return year === undefined
     ? { code, year: endYear ?? LAST_YEAR, kind: 'ending' }
     : { code, year: Number(year), kind: 'transfer' }
-}
-
-function divisionOf(line: Line, named: ReadonlyMap<string, readonly Line[]>): Division {
-  const level = levelOfCode(line.code)
-  // The last year of the record tells the names above it: its own names do not change while it stands.
-  const year = (line.endYear ?? LAST_YEAR + 1) - 1
-  const above = (code: string) => (named.get(code) ?? []).find(other => standsIn(other, year))?.name ?? null
-  const province = level === 'province' ? line.name : above(provinceCode(line.code))
-  const prefecture = level === 'province' ? null : level === 'prefecture' ? line.name : above(prefectureCode(line.code))
-  return { ...line, level, province: province ?? line.name, prefecture }
 }
 
 export function standsIn({ firstYear, endYear }: Pick<Division, 'firstYear' | 'endYear'>, year: number): boolean {

@@ -1,6 +1,6 @@
 import { divisionAt } from './divisions.ts'
-import { divisionRecords, standsIn } from './records.ts'
-import { FIRST_YEAR, LAST_YEAR } from './table.ts'
+import { recordsOf, standsIn, tableLines } from './records.ts'
+import { FIRST_YEAR, LAST_YEAR, TABLE } from './table.ts'
 import type { Cluster, ClusterJoin, Division, DivisionAt, YearWindow } from './types.ts'
 
 /**
@@ -15,49 +15,56 @@ interface Unit {
   readonly records: readonly Division[]
 }
 
-let units: ReadonlyMap<string, Unit> | undefined
-
-/** Units by every code that they have had. */
-function unitsByCode(): ReadonlyMap<string, Unit> {
-  units ??= linkUnits()
-  return units
+interface Recodings {
+  /** Old code → new code. */
+  readonly next: ReadonlyMap<string, string>
+  /** New code → old code. */
+  readonly last: ReadonlyMap<string, string>
 }
 
-function linkUnits(): ReadonlyMap<string, Unit> {
-  const { byCode } = divisionRecords()
-  const next = recodings()
-  const recoded = new Set(next.values())
-  const found = new Map<string, Unit>()
-  for (const first of byCode.keys()) {
-    if (recoded.has(first)) continue
-    const chain = new Set<string>()
-    for (let code: string | undefined = first; code !== undefined && !chain.has(code); code = next.get(code))
-      chain.add(code)
-    const records = [...chain].flatMap(code => byCode.get(code) ?? [])
-    const unit = { id: `${first}-${Math.max(FIRST_YEAR, records[0]?.firstYear ?? FIRST_YEAR)}`, records }
-    for (const code of chain) found.set(code, unit)
-  }
-  return found
+let recodings: Recodings | undefined
+const units = new Map<string, Unit>()
+
+function unitOf(code: string): Unit | null {
+  const known = units.get(code)
+  if (known !== undefined) return known
+  if (recordsOf(code).length === 0) return null
+  recodings ??= findRecodings()
+  const chain = [code]
+  for (let old = recodings.last.get(code); old !== undefined; old = recodings.last.get(old)) chain.unshift(old)
+  for (let heir = recodings.next.get(code); heir !== undefined; heir = recodings.next.get(heir)) chain.push(heir)
+  const records = chain.flatMap(recordsOf)
+  const unit = { id: `${chain[0]}-${Math.max(FIRST_YEAR, (records[0] as Division).firstYear)}`, records }
+  for (const one of chain) units.set(one, unit)
+  return unit
 }
 
-/** Old code → new code, for the one-to-one recodings. */
-function recodings(): Map<string, string> {
-  const { all, byCode } = divisionRecords()
-  const ends = all.filter(({ endYear }) => endYear !== null)
-  const heirs = ends.map(record => ({ record, into: record.successors.filter(({ kind }) => kind === 'ending') }))
+function allUnits(): Unit[] {
+  return [...new Set([...tableLines().keys()].map(code => unitOf(code) as Unit))]
+}
+
+/** Of a record that ended: its code, the year, its successors. */
+const ENDED = /^(\d{6})[^|\n]{1,40}\|\d{4}\|(\d{4})\|([\d,@]{6,400})$/gm
+
+/** Years only go forward along a recoding, so that no chain closes. */
+function findRecodings(): Recodings {
+  const heirs = [...TABLE.matchAll(ENDED)].map(([, code = '', year = '', parts = '']) => {
+    return { code, year: Number(year), into: parts.split(',').filter(part => !part.includes('@')) }
+  })
   const arrivals = new Map<string, number>()
-  const arrival = (code: string, year: number) => `${code}@${year}`
-  for (const { code, year } of heirs.flatMap(({ into }) => into))
-    arrivals.set(arrival(code, year), (arrivals.get(arrival(code, year)) ?? 0) + 1)
-  const stood = (code: string, year: number) => (byCode.get(code) ?? []).some(record => standsIn(record, year))
-  const next = new Map<string, string>()
-  for (const { record, into } of heirs) {
-    const [only, ...others] = into
-    if (only === undefined || others.length > 0 || only.code === record.code) continue
-    const isNew = stood(only.code, only.year) && !stood(only.code, only.year - 1)
-    if (isNew && arrivals.get(arrival(only.code, only.year)) === 1) next.set(record.code, only.code)
+  for (const { into, year } of heirs) {
+    for (const heir of into) arrivals.set(`${heir}@${year}`, (arrivals.get(`${heir}@${year}`) ?? 0) + 1)
   }
-  return next
+  const next = new Map<string, string>()
+  const last = new Map<string, string>()
+  for (const { code, year, into } of heirs) {
+    const [only, ...others] = into
+    if (only === undefined || others.length > 0 || arrivals.get(`${only}@${year}`) !== 1) continue
+    if (recordsOf(only)[0]?.firstYear !== year) continue
+    next.set(code, only)
+    last.set(only, code)
+  }
+  return { next, last }
 }
 
 /** The division that the unit of a code is on 31 December of a year. */
@@ -72,8 +79,8 @@ function unitIn(unit: Unit, year: number): DivisionAt | null {
  * year's table, or the unit did not stand (not yet made, merged, divided).
  */
 export function codeAt(code: string, year: number): DivisionAt | null {
-  const unit = unitsByCode().get(code)
-  return unit === undefined || !Number.isInteger(year) ? null : unitIn(unit, year)
+  const unit = unitOf(code)
+  return unit === null || !Number.isInteger(year) ? null : unitIn(unit, year)
 }
 
 /**
@@ -81,17 +88,19 @@ export function codeAt(code: string, year: number): DivisionAt | null {
  * when it was made: `320829-2004` for 320829 and 320813. Null for a code that is in no year's table.
  */
 export function unitId(code: string): string | null {
-  return unitsByCode().get(code)?.id ?? null
+  return unitOf(code)?.id ?? null
 }
 
 /** Every code that the unit has had since 2004, the earliest first. Empty for a code that is in no year's table. */
 export function codesOfUnit(code: string): string[] {
-  return [...new Set((unitsByCode().get(code)?.records ?? []).map(record => record.code))]
+  return [...new Set((unitOf(code)?.records ?? []).map(record => record.code))]
 }
 
 /** Ids of the units that stand on a 31 December of the window. */
 export function unitsIn({ from, to }: YearWindow): string[] {
-  return [...new Set([...unitsByCode().values()].filter(unit => standsWithin(unit, from, to)).map(({ id }) => id))]
+  return allUnits()
+    .filter(unit => standsWithin(unit, from, to))
+    .map(({ id }) => id)
 }
 
 function standsWithin(unit: Unit, from: number, to: number): boolean {
@@ -130,7 +139,7 @@ export function clusterId(code: string, window: YearWindow, join: ClusterJoin = 
 /** Clusters by the id of each of their units. */
 function linkClusters(window: YearWindow, join: ClusterJoin): ReadonlyMap<string, Cluster> {
   const { from, to } = window
-  const within = [...new Set(unitsByCode().values())].filter(unit => standsWithin(unit, from, to))
+  const within = allUnits().filter(unit => standsWithin(unit, from, to))
   const above = new Map(within.map(({ id }) => [id, id]))
   const root = (id: string): string => {
     let at = id
@@ -139,14 +148,19 @@ function linkClusters(window: YearWindow, join: ClusterJoin): ReadonlyMap<string
   }
   for (const unit of within) {
     for (const { code, year, kind } of unit.records.flatMap(({ successors }) => successors)) {
-      const other = unitsByCode().get(code)
-      if (year <= from || year > to || other === undefined || !above.has(other.id)) continue
+      const other = unitOf(code)
+      if (year <= from || year > to || other === null || !above.has(other.id)) continue
       if (kind === 'ending' || join === 'transfers' || (join === 'creations' && begins(other, year)))
         above.set(root(other.id), root(unit.id))
     }
   }
   const members = new Map<string, Unit[]>()
-  for (const unit of within) members.set(root(unit.id), [...(members.get(root(unit.id)) ?? []), unit])
+  for (const unit of within) {
+    const id = root(unit.id)
+    const group = members.get(id)
+    if (group === undefined) members.set(id, [unit])
+    else group.push(unit)
+  }
   const found = new Map<string, Cluster>()
   for (const group of members.values()) {
     const cluster = clusterOfUnits(group, window)
