@@ -29,14 +29,17 @@ export function parentOf(code: string, year: number): DivisionAt | null {
 export function childrenOf(code: string, year: number): DivisionAt[] {
   const stem = levelOfCode(code) === 'province' ? code.slice(0, 2) : code.slice(0, 4)
   if (levelOfCode(code) === 'county' || divisionAt(code, year) === null) return []
-  return divisionsIn(year).filter(other => {
-    return other.code.startsWith(stem) && parentOf(other.code, year)?.code === code
-  })
+  return standing(year, stem).filter(other => parentOf(other.code, year)?.code === code)
 }
 
 /** Every division that stands on 31 December of the year, by code. */
 export function divisionsIn(year: number): DivisionAt[] {
-  return [...tableLines().keys()].map(code => divisionAt(code, year)).filter(division => division !== null)
+  return standing(year, '')
+}
+
+function standing(year: number, stem: string): DivisionAt[] {
+  const codes = [...tableLines().keys()].filter(code => code.startsWith(stem))
+  return codes.map(code => divisionAt(code, year)).filter(division => division !== null)
 }
 
 /** Whether one division is the other or lies in it, by their codes. */

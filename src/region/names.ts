@@ -141,8 +141,8 @@ function stepBehindStem(text: string, stem: Chain, year: number | null): Chain |
   return second === null ? null : longest(text, second.end, second.divisions, year, knownNames().full)
 }
 
-/** A street or a town named after a division is none: 城区街道, 朝阳区镇. */
-const GOES_ON = /^(?:街道|镇|乡|苏木|村|社区|路|街|大道)/
+/** A street or a town named after a division is none (城区街道), nor is the 市 of 市场. */
+const GOES_ON = /^(?:街道|镇(?!域)|乡(?![村镇])|苏木|社区|场)/
 
 function longest(
   text: string,
