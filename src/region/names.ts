@@ -142,7 +142,7 @@ function stepBehindStem(text: string, stem: Chain, year: number | null): Chain |
 }
 
 /** A street or a town named after a division is none (城区街道), nor is the 市 of 市场. */
-const GOES_ON = /^(?:街道|镇(?!域)|乡(?![村镇])|苏木|社区|场)/
+const GOES_ON = /^(?:街道|(?:镇|乡|苏木)(?:人民|政府|办|$)|社区|场监|场$)/
 
 function longest(
   text: string,
@@ -153,7 +153,7 @@ function longest(
 ): Chain | null {
   for (let length = Math.min(LONGEST_NAME, text.length - at); length >= 2; length--) {
     const name = text.slice(at, at + length)
-    if (!index.has(name) || GOES_ON.test(text.slice(at + length, at + length + 2))) continue
+    if (!index.has(name) || GOES_ON.test(text.slice(at + length, at + length + 4))) continue
     const found = named(name, year, index)
     const inside =
       outer === null
