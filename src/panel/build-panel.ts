@@ -71,7 +71,10 @@ function seriesOf(reports: readonly PanelReport[], frame: Frame): BodySeries[] {
     const last = compared.at(-1)
     if (last === undefined) return []
     const byYear = new Map(compared.map(report => [report.year, report]))
-    return [{ body: panelBody(last, frame), reports: compared, byYear, resolved }]
+    const { from, to, divisions } = frame
+    const body = panelBody(last, frame)
+    const changes = body.unitId === null ? [] : divisions.changesOf(body.unitId, from, to)
+    return [{ body, reports: compared, byYear, resolved, changes }]
   })
 }
 
