@@ -35,14 +35,14 @@ export function buildPanel(reports: readonly PanelReport[], options: PanelOption
 }
 
 function windowOf(reports: readonly PanelReport[], options: PanelOptions): { from: number; to: number } {
+  if (options.from !== undefined && options.to !== undefined && options.from > options.to) {
+    throw new RangeError(`the years of a panel run from ${options.from} to ${options.to}`)
+  }
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (const { year } of reports) [first, last] = [Math.min(first, year), Math.max(last, year)]
-  const from = options.from ?? (reports.length === 0 ? (options.to ?? 0) : first)
-  const to = options.to ?? (reports.length === 0 ? from : last)
-  if (options.from !== undefined && options.to !== undefined && from > to) {
-    throw new RangeError(`the years of a panel run from ${from} to ${to}`)
-  }
-  return { from, to }
+  if (first > last) [first, last] = [options.from ?? options.to ?? 0, options.to ?? options.from ?? 0]
+  const from = options.from ?? Math.min(first, options.to ?? first)
+  return { from, to: options.to ?? Math.max(last, from) }
 }
 
 type Frame = Pick<PanelView, 'from' | 'to' | 'divisions'>
