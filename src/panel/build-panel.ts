@@ -1,14 +1,15 @@
 import type { Panel, PanelBody, PanelFinding, PanelReport, PanelRow } from './panel.ts'
 import { checkPanel } from './panel-findings.ts'
 import { type Resolved, resolvePublications } from './publications.ts'
-import { type Divisions, NO_DIVISIONS } from './regions.ts'
+import { REGION_DIVISIONS } from './region-divisions.ts'
+import type { Divisions } from './regions.ts'
 import type { BodySeries, PanelView } from './rules/rule.ts'
 
 export interface PanelOptions {
   /** First and last year of the panel; from the first to the last year met where absent. */
   readonly from?: number | undefined
   readonly to?: number | undefined
-  /** Units through the years, for clusters, gaps of units that had ended, and the rules that need them. */
+  /** Units through the years, for clusters, gaps of units that had ended, and the rules that need them; the built-in table where absent. */
   readonly divisions?: Divisions
 }
 
@@ -18,7 +19,7 @@ export interface PanelOptions {
  */
 export function buildPanel(reports: readonly PanelReport[], options: PanelOptions = {}): Panel {
   const { from, to } = windowOf(reports, options)
-  const divisions = options.divisions ?? NO_DIVISIONS
+  const divisions = options.divisions ?? REGION_DIVISIONS
   const within = reports.filter(({ year }) => year >= from && year <= to)
   const series = seriesOf(within, { from, to, divisions })
   const view = { from, to, series, divisions }
