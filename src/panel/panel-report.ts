@@ -3,8 +3,9 @@ import type { ParsedReport } from '../parse.ts'
 import { numberAt, valueAt } from '../report/assemble.ts'
 import type { AnnualReport } from '../report/model.ts'
 import { bodyOf } from './body-of.ts'
-import { placeText, reportId } from './observations.ts'
-import type { PanelCell, PanelReport } from './panel.ts'
+import { HeldCells } from './held-cells.ts'
+import { reportId } from './observations.ts'
+import type { PanelReport } from './panel.ts'
 import type { BodyOf, IdentifiedBody } from './regions.ts'
 
 /** Where a report came from, as the list of sources says. */
@@ -44,17 +45,14 @@ export function panelReport(parsed: ParsedReport, source: PanelSource, identify:
   }
 }
 
-/** The cells of the form that the source holds, in printed order. */
-function cellsOf({ evidence }: ParsedReport, report: AnnualReport): Map<string, PanelCell> {
-  const cells = new Map<string, PanelCell>()
-  for (const cell of UNION_CELLS) {
-    const found = evidence[cell.pointer]
-    if (found === undefined) continue
-    const value = numberAt(report, cell.keys)
+/** The cells of the form that the source holds. */
+function cellsOf({ evidence }: ParsedReport, report: AnnualReport): HeldCells {
+  return new HeldCells((pointer, position) => {
+    const [found, cell] = [evidence[pointer], UNION_CELLS[position]]
+    if (found === undefined || cell === undefined) return undefined
     const { reading, place } = found
-    cells.set(cell.pointer, { value, reading, unit: unitOf(cell, report), place: placeText(place) })
-  }
-  return cells
+    return { value: numberAt(report, cell.keys), reading, unit: unitOf(cell, report), place }
+  })
 }
 
 /** The unit that the form fixes; of an amount, the one that is printed. */
