@@ -1,5 +1,6 @@
 import { fold } from '../document/fold.ts'
 import { bodyKind } from '../form/bodies.ts'
+import { simplified } from '../form/header-words.ts'
 import { chainAt } from './names.ts'
 import type { BodyLevel, DivisionAt } from './types.ts'
 
@@ -25,7 +26,7 @@ const ZONE =
 const ZONE_BODY = /(?:区|园|城)(?:管委会|管理委员会|党工委管委会|管理局|管理处)?$/
 
 export function readBodyName(name: string, year: number | null): BodyName {
-  const text = fold(name).replace(BEFORE, '')
+  const text = simplified(fold(name)).replace(BEFORE, '')
   const central = CENTRAL.test(text)
   const chain = central ? null : chainAt(text, 0, year)
   const rest = text.slice(chain?.end ?? 0)

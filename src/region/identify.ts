@@ -1,4 +1,5 @@
 import { fold } from '../document/fold.ts'
+import { simplified } from '../form/header-words.ts'
 import { type BodyName, isGovernment, ownLevel, ownWords, readBodyName } from './body-name.ts'
 import { childrenOf, divisionAt, liesIn } from './divisions.ts'
 import { chainsIn, findDivision } from './names.ts'
@@ -81,7 +82,7 @@ function pieceOf(source: BodySource, said: string, name: BodyName, year: number 
   if (source === 'name') {
     return { source, said, codes: name.divisions.map(({ code }) => code), naming: [] }
   }
-  const text = fold(said.slice(0, MOST_LETTERS))
+  const text = simplified(fold(said.slice(0, MOST_LETTERS)))
   const chains = chainsIn(text, year, MOST_LETTERS)
   if (chains.length === 0) return null
   const own = ownWords(name)
