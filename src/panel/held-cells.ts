@@ -34,8 +34,10 @@ export class HeldCells implements ReadonlyMap<string, PanelCell> {
       const cell = cellAt(pointer, position)
       if (cell === undefined) continue
       size++
-      this.#readings[position] = READINGS.indexOf(cell.reading) + 1
-      this.#values[position] = cell.value ?? Number.NaN
+      // A saved report may have been written by anyone: what no reading is known of was not read.
+      const known = READINGS.includes(cell.reading)
+      this.#readings[position] = READINGS.indexOf(known ? cell.reading : 'unreadable') + 1
+      this.#values[position] = known ? (cell.value ?? Number.NaN) : Number.NaN
       if ('line' in cell.place) this.#lines.set([cell.place.line, cell.place.column], position * 2)
       else this.#boxes.set(position, placeText(cell.place))
       if (cell.unit !== formUnit(position)) this.#units.set(position, cell.unit)

@@ -64,12 +64,14 @@ describe('a report as a panel keeps it', () => {
     expect(panelReport(nameless, SOURCE)?.bodyId).toBe(`r${parsed.source.sha256.slice(0, 16)}`)
   })
 
-  it('keeps the place of a cell on a page, and a printed unit', async () => {
+  it('keeps the place of a cell on a page, and takes no reading that it does not know', async () => {
     const parsed = await read('langwu-district-2019/source.txt')
     const pointer = '/applications/received/total'
     const cell = parsed.evidence[pointer]
     const place = { page: 3, x: 10.04, y: 20, width: 30, height: 9.96 }
     const paged = { ...parsed, evidence: { [pointer]: { ...cell, place } } } as ParsedReport
     expect(panelReport(paged, SOURCE)?.cells.get(pointer)?.place).toBe('p3@10,20,30,10')
+    const tampered = { ...parsed, evidence: { [pointer]: { ...cell, reading: 'guessed' } } } as unknown as ParsedReport
+    expect(panelReport(tampered, SOURCE)?.cells.get(pointer)).toMatchObject({ value: null, reading: 'unreadable' })
   })
 })

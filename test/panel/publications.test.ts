@@ -49,6 +49,16 @@ describe('several reports of one body and year', () => {
     expect(resolved(again, corrected, first)).toMatchObject({ kept: 'b', aside: { a: 'corrected', c: 'same-figures' } })
   })
 
+  it('are as old as the first publication of their figures, whichever copy is kept', () => {
+    const better = published('a', { [A]: 3 }, '2023-05-01')
+    const first = published('b', { [A]: 3 }, '2023-01-10', { errors: 1 })
+    const corrected = published('c', { [A]: 4 }, '2023-03-01')
+    expect(resolved(better, first, corrected)).toMatchObject({
+      kept: 'c',
+      aside: { a: 'corrected', b: 'same-figures' },
+    })
+  })
+
   it('between which no date decides: the one with fewer errors, and it is said', () => {
     const dated = published('a', { [A]: 3 }, '2023-01-10', { errors: 1 })
     const undated = published('b', { [A]: 4 }, null)

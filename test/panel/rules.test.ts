@@ -208,6 +208,19 @@ describe('each rule over several reports', () => {
     })
   }
 
+  it('takes a small count for noisy, a large one not', () => {
+    const jumps = (counts: readonly number[]) => judge('jump', { reports: years(counts.map(received)) }).fails
+    expect(jumps([3, 3, 3, 3, 20])).toEqual([])
+    expect(jumps([300, 300, 300, 300, 2000]).map(({ year, actual }) => [year, actual])).toEqual([[2023, 2000]])
+  })
+
+  it('takes many figures of few numbers for chance', () => {
+    const alike = Object.fromEntries(Object.entries(TELLING).map(([pointer, value]) => [pointer, value > 2 ? 2 : 1]))
+    const { fails, undecided } = judge('copied-from-year-before', { reports: years([alike, alike]) })
+    expect(fails).toEqual([])
+    expect(undecided.map(({ reason }) => reason)).toEqual(['too-few-figures'])
+  })
+
   it('says nothing of two years of zeros', () => {
     const { passes, fails, undecided } = judge('copied-from-year-before', { reports: years([ZERO, ZERO]) })
     expect([passes, fails, undecided]).toEqual([0, [], []])
