@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { GENERATED } from '../../docs/generated.ts'
 import { RULES } from '../../src/check/rules.ts'
+import { explainCode } from '../../src/cli/explain.ts'
 import { SEVERITY } from '../../src/diagnostic/diagnostic.ts'
 import { DIAGNOSTIC_WORDS } from '../../src/diagnostic/words/diagnostics.ts'
 import { FINDING_WORDS } from '../../src/diagnostic/words/findings.ts'
@@ -57,6 +58,10 @@ describe('the words of the codes', () => {
       expect(origin.zh, code).toMatch(/[\u4e00-\u9fff]{3}/)
       expect(origin.en, code).toMatch(/[a-z]+ [a-z]+/)
     }
+  })
+
+  it('are what gongkai explain says of every code', () => {
+    for (const [name, { todo }] of Object.entries(ALL_WORDS)) expect(explainCode(name, 'zh'), name).toContain(todo.zh)
   })
 
   it('give no code two meanings', () => {
