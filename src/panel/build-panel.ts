@@ -1,14 +1,15 @@
 import type { Panel, PanelBody, PanelFinding, PanelReport, PanelRow } from './panel.ts'
 import { checkPanel } from './panel-findings.ts'
 import { type Resolved, resolvePublications } from './publications.ts'
-import { type Divisions, NO_DIVISIONS } from './regions.ts'
+import { REGION_DIVISIONS } from './region-divisions.ts'
+import type { Divisions } from './regions.ts'
 import type { BodySeries, PanelView } from './rules/rule.ts'
 
 export interface PanelOptions {
   /** First and last year of the panel; from the first to the last year met where absent. */
   readonly from?: number | undefined
   readonly to?: number | undefined
-  /** Units through the years, for clusters, gaps of units that had ended, and the rules that need them. */
+  /** Units through the years, for clusters, gaps of units that had ended, and the rules that need them; the built-in table where absent. */
   readonly divisions?: Divisions
 }
 
@@ -18,7 +19,7 @@ export interface PanelOptions {
  */
 export function buildPanel(reports: readonly PanelReport[], options: PanelOptions = {}): Panel {
   const { from, to } = windowOf(reports, options)
-  const divisions = options.divisions ?? NO_DIVISIONS
+  const divisions = options.divisions ?? REGION_DIVISIONS
   const within = reports.filter(({ year }) => year >= from && year <= to)
   const series = seriesOf(within, { from, to, divisions })
   const view = { from, to, series, divisions }
@@ -35,14 +36,14 @@ export function buildPanel(reports: readonly PanelReport[], options: PanelOption
 }
 
 function windowOf(reports: readonly PanelReport[], options: PanelOptions): { from: number; to: number } {
+  if (options.from !== undefined && options.to !== undefined && options.from > options.to) {
+    throw new RangeError(`the years of a panel run from ${options.from} to ${options.to}`)
+  }
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (const { year } of reports) [first, last] = [Math.min(first, year), Math.max(last, year)]
-  const from = options.from ?? (reports.length === 0 ? (options.to ?? 0) : first)
-  const to = options.to ?? (reports.length === 0 ? from : last)
-  if (options.from !== undefined && options.to !== undefined && from > to) {
-    throw new RangeError(`the years of a panel run from ${from} to ${to}`)
-  }
-  return { from, to }
+  if (first > last) [first, last] = [options.from ?? options.to ?? 0, options.to ?? options.from ?? 0]
+  const from = options.from ?? Math.min(first, options.to ?? first)
+  return { from, to: options.to ?? Math.max(last, from) }
 }
 
 type Frame = Pick<PanelView, 'from' | 'to' | 'divisions'>
@@ -71,7 +72,10 @@ function seriesOf(reports: readonly PanelReport[], frame: Frame): BodySeries[] {
     const last = compared.at(-1)
     if (last === undefined) return []
     const byYear = new Map(compared.map(report => [report.year, report]))
-    return [{ body: panelBody(last, frame), reports: compared, byYear, resolved }]
+    const { from, to, divisions } = frame
+    const body = panelBody(last, frame)
+    const changes = body.unitId === null ? [] : divisions.changesOf(body.unitId, from, to)
+    return [{ body, reports: compared, byYear, resolved, changes }]
   })
 }
 

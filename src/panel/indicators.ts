@@ -1,7 +1,7 @@
 import { leftOutOf } from '../form/equations.ts'
 import { type IndicatorSpec, SMALL_N } from '../form/indicators.ts'
 import { ALTERNATIVE_ROWS } from './crosswalk.ts'
-import type { IndicatorValue, PanelCell, PanelReport, PanelRow } from './panel.ts'
+import type { BodyLevel, IndicatorValue, PanelCell, PanelReport, PanelRow } from './panel.ts'
 
 export type CellMap = ReadonlyMap<string, PanelCell>
 
@@ -47,8 +47,8 @@ function quotient(spec: IndicatorSpec, numerator: number | null, denominator: nu
   if (kind === 'count') return { ...result, value: numerator, why: null }
   if (denominator === null) return { ...result, value: null, why: kind === 'per10k' ? 'no-population' : 'missing-cell' }
   if (denominator === 0) return { ...result, value: null, why: 'zero-denominator' }
-  const share = numerator / denominator
-  return { ...result, value: kind === 'per10k' ? share * INHABITANTS : share, why: null }
+  const times = kind === 'per10k' ? INHABITANTS : 1
+  return { ...result, value: (numerator * times) / denominator, why: null }
 }
 
 /** The sum of cells; null where one of them has no number. Of rows that stand for each other, those that the report holds. */
@@ -64,12 +64,13 @@ export function sumOf(pointers: readonly string[], cells: CellMap): number | nul
   return sum
 }
 
+const GOVERNMENTS: ReadonlySet<BodyLevel> = new Set(['province', 'city', 'county'])
+
 /** Inhabitants of a body in a year; null where none is given. */
 export function populationOf(population: Population | null, report: PanelReport): number | null {
   if (population === null) return null
   const { bodyId, year, codeAtYearEnd, body } = report
-  const government = body.unitId !== null && bodyId === body.unitId
-  const keys = government && codeAtYearEnd !== null ? [bodyId, codeAtYearEnd] : [bodyId]
+  const keys = GOVERNMENTS.has(body.level) && codeAtYearEnd !== null ? [bodyId, codeAtYearEnd] : [bodyId]
   for (const key of keys) {
     const given = population.get(key)
     const number = typeof given === 'number' ? given : given?.get(year)

@@ -1,11 +1,11 @@
-import { fold } from '../document/fold.ts'
-import { bodyKind } from '../form/bodies.ts'
 import { UNION_CELLS, type UnionCell } from '../form/union-cells.ts'
 import type { ParsedReport } from '../parse.ts'
 import { numberAt, valueAt } from '../report/assemble.ts'
 import type { AnnualReport } from '../report/model.ts'
-import { placeText, reportId } from './observations.ts'
-import type { BodyLevel, PanelCell, PanelReport } from './panel.ts'
+import { bodyOf } from './body-of.ts'
+import { HeldCells } from './held-cells.ts'
+import { reportId } from './observations.ts'
+import type { PanelReport } from './panel.ts'
 import type { BodyOf, IdentifiedBody } from './regions.ts'
 
 /** Where a report came from, as the list of sources says. */
@@ -19,15 +19,11 @@ export interface PanelSource {
  * What comparing takes of a parsed report; null where no report was read or it has no year. A report of which no body can be told is
  * a body of its own (`r` and the report's id), so that it is neither lost nor taken for another's.
  */
-export function panelReport(
-  parsed: ParsedReport,
-  source: PanelSource,
-  bodyOf: BodyOf = bodyByName,
-): PanelReport | null {
+export function panelReport(parsed: ParsedReport, source: PanelSource, identify: BodyOf = bodyOf): PanelReport | null {
   const { report } = parsed
   if (report === null || report.reportingYear === null) return null
   const id = reportId(parsed.source.sha256)
-  const body = bodyOf(parsed) ?? unnamed(id, report)
+  const body = identify(parsed) ?? unnamed(id, report)
   const failures = (severity: string) =>
     parsed.findings.filter(finding => finding.outcome === 'fail' && finding.severity === severity).length
   return {
@@ -49,17 +45,14 @@ export function panelReport(
   }
 }
 
-/** The cells of the form that the source holds, in printed order. */
-function cellsOf({ evidence }: ParsedReport, report: AnnualReport): Map<string, PanelCell> {
-  const cells = new Map<string, PanelCell>()
-  for (const cell of UNION_CELLS) {
-    const found = evidence[cell.pointer]
-    if (found === undefined) continue
-    const value = numberAt(report, cell.keys)
+/** The cells of the form that the source holds. */
+function cellsOf({ evidence }: ParsedReport, report: AnnualReport): HeldCells {
+  return new HeldCells((pointer, position) => {
+    const [found, cell] = [evidence[pointer], UNION_CELLS[position]]
+    if (found === undefined || cell === undefined) return undefined
     const { reading, place } = found
-    cells.set(cell.pointer, { value, reading, unit: unitOf(cell, report), place: placeText(place) })
-  }
-  return cells
+    return { value: numberAt(report, cell.keys), reading, unit: unitOf(cell, report), place }
+  })
 }
 
 /** The unit that the form fixes; of an amount, the one that is printed. */
@@ -73,16 +66,4 @@ const NOWHERE = { codeReported: null, codeAtYearEnd: null, carriedForward: false
 
 function unnamed(id: string, report: AnnualReport): IdentifiedBody {
   return { ...NOWHERE, id: `r${id}`, name: report.metadata.title ?? '', level: 'unknown' }
-}
-
-/** The body by its printed name alone, for who has no division table: `n` and the name, folded. */
-export const bodyByName: BodyOf = ({ report }) => {
-  const name = fold(report?.authority.name ?? '')
-  return name === '' ? null : { ...NOWHERE, id: `n${name}`, name, level: levelOf(name) }
-}
-
-/** The level that a bare name tells: of a government it does not. */
-function levelOf(name: string): BodyLevel {
-  const kind = bodyKind(name)
-  return kind === 'department' || kind === 'township' ? kind : 'unknown'
 }

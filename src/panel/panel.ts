@@ -1,16 +1,16 @@
 import type { Words } from '../diagnostic/words/language.ts'
+import type { BodyLevel } from '../region/types.ts'
 import type { Reading } from '../report/model.ts'
 
 export type { IndicatorSpec } from '../form/indicators.ts'
 
-/** The level of a body. `area`: a special area (开发区, 实验区) that has no division code of its own. */
-export type BodyLevel = 'province' | 'city' | 'county' | 'department' | 'township' | 'area' | 'unknown'
+export type { BodyLevel } from '../region/types.ts'
 
 /** Whose report it is: what stays the same from year to year. */
 export interface PanelBody {
   /**
-   * Stable within a panel and between panels: `u330703` for the government of a division (its unit id, which one-to-one recodings keep),
-   * `u330703/财政局` for a department or township of it, `n<name>` where no division is known. Never a path or a file name.
+   * Stable within a panel and between panels: `u330703-2004` for the government of a division (its unit id, which one-to-one recodings keep),
+   * `u330703-2004/财政局` for a department or township of it, `n<name>` where no division is known. Never a path or a file name.
    */
   readonly id: string
   /** As the latest report has it. */

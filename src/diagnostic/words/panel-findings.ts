@@ -97,8 +97,8 @@ export const PANEL_FINDING_WORDS: Readonly<Record<PanelWordsCode, CodeWords>> = 
   },
   'unit-changed': {
     message: {
-      zh: '{subject}：{before} → {after}。',
-      en: '{subject}: {before} → {after}.',
+      zh: '{subject}：由{before}变为{after}。',
+      en: '{subject}: {before} became {after}.',
     },
     why: {
       zh: '只换代码或名称的仍是同一单位；合并或拆分前后辖区不同，数字不能直接比较。',

@@ -6,14 +6,13 @@ import { at, type PanelOutcome, type PanelView, type Seen } from './rule.ts'
 
 /** What happened in the window to the division of a body: a new code or name, a merger, a split. */
 export function* checkUnitChanged(view: PanelView): Generator<PanelOutcome> {
-  for (const { body, reports } of view.series) {
+  for (const { body, reports, changes } of view.series) {
     const last = reports.at(-1)
     if (last === undefined) continue
     if (body.unitId === null) {
       yield { ...at(last, body.name), outcome: 'undecided', reason: 'no-division' }
       continue
     }
-    const changes = view.divisions.changesOf(body.unitId, view.from, view.to)
     if (changes.length === 0) yield { ...at(last, body.name), outcome: 'pass' }
     for (const { year, kind, before, after } of changes) {
       const [expected, actual] = [named(before), named(after)]

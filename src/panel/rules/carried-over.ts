@@ -11,14 +11,13 @@ export function* checkCarriedOver(view: PanelView): Generator<PanelOutcome> {
       if (report.year === view.from) continue
       const before = series.byYear.get(report.year - 1)
       if (before === undefined) yield { ...at(report, SUBJECT), outcome: 'undecided', reason: 'year-missing' }
-      else yield* compare(before, report, territoryChanged(series, report.year, view))
+      else yield* compare(before, report, territoryChanged(series, report.year))
     }
   }
 }
 
-function territoryChanged({ body }: BodySeries, year: number, { divisions }: PanelView): boolean {
-  if (body.unitId === null) return false
-  return divisions.changesOf(body.unitId, year - 1, year).some(({ kind }) => kind !== 'recoded')
+function territoryChanged({ changes }: BodySeries, year: number): boolean {
+  return changes.some(change => change.year === year && change.kind !== 'recoded')
 }
 
 function* compare(before: PanelReport, report: PanelReport, changed: boolean): Generator<PanelOutcome> {

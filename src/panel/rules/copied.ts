@@ -7,17 +7,17 @@ const SUBJECT = PANEL_PHRASES.figures.zh
 
 /** Figures that are last year's throughout. Two years of zeros are equal and say nothing. */
 export function* checkCopiedFromYearBefore(view: PanelView): Generator<PanelOutcome> {
-  for (const { reports, byYear } of view.series) {
+  for (const { reports } of view.series) {
+    let before: { readonly report: PanelReport; readonly figures: Figures } | undefined
     for (const report of reports) {
+      const now = figuresOf(report)
+      const last = before?.report.year === report.year - 1 ? before : undefined
+      before = { report, figures: now }
       if (report.year === view.from) continue
-      const before = byYear.get(report.year - 1)
-      if (before === undefined) {
-        yield { ...at(report, SUBJECT), outcome: 'undecided', reason: 'year-missing' }
-        continue
-      }
-      const [last, now] = [figuresOf(before), figuresOf(report)]
-      if (!last.any || !now.any) yield { ...at(report, SUBJECT), outcome: 'undecided', reason: 'no-figures' }
-      else yield* decide(report, now, last.text === now.text, [before], { year: before.year })
+      if (last === undefined) yield { ...at(report, SUBJECT), outcome: 'undecided', reason: 'year-missing' }
+      else if (!last.figures.any || !now.any) {
+        yield { ...at(report, SUBJECT), outcome: 'undecided', reason: 'no-figures' }
+      } else yield* decide(report, now, last.figures.text === now.text, [last.report], { year: last.report.year })
     }
   }
 }

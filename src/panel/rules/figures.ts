@@ -5,16 +5,16 @@ import type { PanelReport } from '../panel.ts'
 
 /** The figures of tables three and four that every edition has, the single row of 其他处理 standing for its parts: to tell copies by. */
 
-const COMPARED: readonly { readonly key: string; readonly pointers: readonly string[] }[] = CROSSWALK.flatMap(entry => {
+const COMPARED: readonly (readonly string[])[] = CROSSWALK.flatMap(entry => {
   const { table, comparability, pointer, standsFor } = entry
   if (table === 'proactive_disclosure') return []
-  if (comparability === 'same') return [{ key: pointer, pointers: [pointer] }]
+  if (comparability === 'same') return [[pointer]]
   // Once for the whole and its parts: at the cell that stands for several.
-  return comparability === 'sum' && standsFor.length > 1 ? [{ key: pointer, pointers: [pointer, ...standsFor] }] : []
+  return comparability === 'sum' && standsFor.length > 1 ? [[pointer, ...standsFor]] : []
 })
 
 export interface Figures {
-  /** The figures that are not zero, as one text. A blank is taken for no figure, as zero is: this is for suspicion alone. */
+  /** The figures that are not zero, by their place in the list, as one short text: tens of thousands are held at once. A blank is taken for no figure, as zero is: this is for suspicion alone. */
   readonly text: string
   readonly nonZero: number
   /** Whether any number was read, zeros among them. */
@@ -27,12 +27,12 @@ export function figuresOf({ cells }: PanelReport): Figures {
   const found: string[] = []
   const different = new Set<number>()
   let any = false
-  for (const { key, pointers } of COMPARED) {
+  for (const [position, pointers] of COMPARED.entries()) {
     const [only] = pointers
     const value = pointers.length === 1 ? (cells.get(only ?? '')?.value ?? null) : sumOf(pointers, cells)
     if (value !== null) any = true
     if (value === null || value === 0) continue
-    found.push(`${key}=${value}`)
+    found.push(`${position}=${value}`)
     different.add(value)
   }
   const telling = found.length >= COPIED.nonZero && different.size >= COPIED.different

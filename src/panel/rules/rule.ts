@@ -4,7 +4,7 @@ import type { Words } from '../../diagnostic/words/language.ts'
 import type { PANEL_REASONS } from '../../diagnostic/words/panel-findings.ts'
 import type { PanelBody, PanelCell, PanelFindingCode, PanelReport } from '../panel.ts'
 import type { Resolved } from '../publications.ts'
-import type { Divisions } from '../regions.ts'
+import type { Divisions, UnitChange } from '../regions.ts'
 
 export type PanelReason = keyof typeof PANEL_REASONS | keyof typeof UNDECIDED_REASONS
 
@@ -16,6 +16,8 @@ export interface BodySeries {
   readonly byYear: ReadonlyMap<number, PanelReport>
   /** Years of which there is more than one report. */
   readonly resolved: ReadonlyMap<number, Resolved>
+  /** What happened to its unit within the window. */
+  readonly changes: readonly UnitChange[]
 }
 
 /** A panel before its findings. */
