@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { version } from 'node:process'
+import { argv, version } from 'node:process'
 import { outcomesOf } from './dataset/outcomes.ts'
-import { type Run, run } from './dataset/run.ts'
+import { CLI, type Run, run } from './dataset/run.ts'
 import { MIXES, type Mix, makeSources } from './dataset/sources.ts'
 import { option } from './own-process.ts'
+import { type DatasetRow, rounded, writeResults } from './results/results.ts'
 
 /**
  * Folders of made-up sources, made into datasets by the built command line (`npm run build` first): how fast, with how much
@@ -14,6 +15,8 @@ import { option } from './own-process.ts'
  * whatever the number of workers. On Linux, which tells of other processes.
  *
  *     tsx benchmarks/dataset.ts [--mix mixed|text|html|pdf] [--count 2000] [--workers 1,2] [--cache FOLDER] [--rounds 1]
+ *                              [--cli FILE]   the main.js of another build
+ *                              [--write]      kept in the results of this version
  */
 
 const mix = (option('mix') ?? 'mixed') as Mix
@@ -72,7 +75,7 @@ function hashOf(out: string): string {
   return hash.digest('hex').slice(0, 16)
 }
 
-if (!existsSync(new URL('../dist/cli/main.js', import.meta.url))) throw new Error('npm run build first')
+if (!existsSync(CLI)) throw new Error('npm run build first')
 const { folder, expected } = makeSources(cache, mix, count)
 print(`${count} sources, ${mix}; Node ${version}; seconds`)
 print(line(HEADS))
@@ -99,3 +102,17 @@ for (const workers of numbers.slice(1)) {
 }
 print(`  ${hashes.size === 1 ? 'the same bytes each time' : `DIFFERENT BYTES: ${[...hashes]}`}`)
 if (hashes.size !== 1) process.exitCode = 1
+
+function rowOf(one: Run): DatasetRow {
+  return {
+    mix,
+    sources: count,
+    workers: one.workers,
+    perSecond: rounded(count / one.seconds),
+    parentSeconds: rounded(one.parentSeconds),
+    workerSeconds: rounded(one.workerSeconds),
+    parentMegabytes: Math.round(one.peak.parent),
+    workerMegabytes: Math.round(one.peak.worker),
+  }
+}
+if (argv.includes('--write')) writeResults('dataset', { rows: runs.map(rowOf) })

@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process'
-import { closeSync, existsSync, openSync, readSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, readSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { execPath } from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { option } from '../own-process.ts'
 import { childrenOf, load, processOf, residentOf } from './processes.ts'
 
 /** The built command line, watched from outside while it makes a dataset. */
 
-const CLI = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
+/** Another build may be measured beside this one. */
+export const CLI = option('cli') ?? fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
 const LOOK_MILLISECONDS = 50
 const INNER = '.gongkai'
 
@@ -50,6 +52,7 @@ export async function run(sources: string, out: string, workers: number): Promis
   const timer = setInterval(() => watch.look(), LOOK_MILLISECONDS)
   const code = await new Promise<number | null>(resolve => child.on('exit', resolve))
   clearInterval(timer)
+  watch.close()
   const end = performance.now()
   // 1: some sources gave no report, which is what is expected here.
   if (code !== 0 && code !== 1) throw new Error(`the command line ended with ${code}`)
@@ -96,16 +99,20 @@ class Watch {
       const sources = this.#journal.count()
       const mark = MARKS[this.#memory.length]
       if (mark !== undefined && sources >= mark) this.#memory.push({ sources, ...memory })
-      if (!existsSync(join(this.#out, INNER, 'stage', 'reports.jsonl'))) return
+      if (!isBegun(this.#out, 'reports.jsonl')) return
       this.#memory.push({ sources, ...memory })
       this.#tables = { at: now, parent: this.#parent, workers: this.#workerSeconds() }
-    } else if (this.#workbook === null && existsSync(join(this.#out, INNER, 'stage', 'dataset.xlsx'))) {
+    } else if (this.#workbook === null && isBegun(this.#out, 'dataset.xlsx')) {
       this.#workbook = now
     }
   }
 
   #workerSeconds(): number {
     return [...this.#workers.values()].reduce((sum, seconds) => sum + seconds, 0)
+  }
+
+  close(): void {
+    this.#journal.close()
   }
 
   seen(end: number): Omit<Run, 'workers' | 'seconds' | 'load'> {
@@ -126,6 +133,14 @@ class Watch {
       memory: this.#memory,
     }
   }
+}
+
+/** Whether a file of the dataset is being written: to the stage, or to the folder in it that belongs to this run. */
+function isBegun(out: string, name: string): boolean {
+  const stage = join(out, INNER, 'stage')
+  if (!existsSync(stage)) return false
+  if (existsSync(join(stage, name))) return true
+  return readdirSync(stage).some(inside => existsSync(join(stage, inside, name)))
 }
 
 /** Counts the lines of a file that grows. */

@@ -64,10 +64,24 @@ const AccuracyRow = z.strictObject({
   wrong: count,
 })
 
+const DatasetRow = z.strictObject({
+  mix: z.enum(['mixed', 'text', 'html', 'pdf']),
+  sources: z.int().positive(),
+  workers: z.int().positive(),
+  perSecond: measure,
+  /** Seconds of the processor, the whole run. */
+  parentSeconds: measure,
+  workerSeconds: measure,
+  /** Resident megabytes at the most: of the parent, and of the largest worker. */
+  parentMegabytes: measure,
+  workerMegabytes: measure,
+})
+
 const SECTIONS = {
   speed: z.strictObject({ ...Circumstances.shape, rows: z.array(SpeedRow) }),
   scale: z.strictObject({ ...Circumstances.shape, bySize: z.array(SizeRow), byNumber: z.array(NumberRow) }),
   accuracy: z.strictObject({ ...Circumstances.shape, rows: z.array(AccuracyRow) }),
+  dataset: z.strictObject({ ...Circumstances.shape, rows: z.array(DatasetRow) }),
 } as const
 
 export const ResultsSchema = z.strictObject({
@@ -75,6 +89,7 @@ export const ResultsSchema = z.strictObject({
   speed: SECTIONS.speed.optional(),
   scale: SECTIONS.scale.optional(),
   accuracy: SECTIONS.accuracy.optional(),
+  dataset: SECTIONS.dataset.optional(),
 })
 
 export type Results = z.infer<typeof ResultsSchema>
@@ -84,6 +99,7 @@ export type SpeedRow = z.infer<typeof SpeedRow>
 export type SizeRow = z.infer<typeof SizeRow>
 export type NumberRow = z.infer<typeof NumberRow>
 export type AccuracyRow = z.infer<typeof AccuracyRow>
+export type DatasetRow = z.infer<typeof DatasetRow>
 
 /** The results of all versions, the oldest first. Throws where a file is not of the shape, or not named by its version. */
 export function allResults(): Results[] {

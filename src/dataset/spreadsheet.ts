@@ -34,6 +34,9 @@ export interface Sheet {
 /** The earliest day a ZIP file can name; it is written from its parts, so the time zone does not matter. */
 const NO_TIME = new Date(1980, 0, 1)
 
+/** Of the compressor, from 0 to 9: a quarter less time than its own choice of 6, for a file that is a twentieth larger. */
+const LEVEL = 4
+
 /** Text is handed to the compressor in pieces of about so many characters. */
 const PIECE = 1 << 17
 
@@ -113,7 +116,7 @@ class ZipFile {
   }
 
   async add(path: string, pieces: Iterable<string> | AsyncIterable<string>): Promise<void> {
-    const part = new ZipDeflate(path)
+    const part = new ZipDeflate(path, { level: LEVEL })
     part.mtime = NO_TIME
     this.#zip.add(part)
     for await (const piece of pieces) {

@@ -59,6 +59,10 @@ export async function assemble(
   const reports = new ReportFiles(folder, stage, bom)
   const sums = await appendGroups(groupsOf(sources), reports, pool, options)
   const files = await reports.close()
+  // It needs the tables of reports alone: a worker writes it while this process does the rest.
+  const book = writeBook(stage, pool, versions)
+  book.catch(() => {})
+  await new Promise(resolve => setImmediate(resolve))
   files.push(
     writeTable(
       stage,
@@ -69,7 +73,7 @@ export async function assemble(
   )
   files.push(writeTable(stage, 'failures', failures(sources), bom))
   files.push(writeText(stage, 'codebook.md', codebook(TABLES, { ...versions, rules: options.rules })))
-  const workbook = await writeBook(stage, pool, versions)
+  const workbook = await book
   files.push(workbook.file)
   files.push(writePackage(stage, files, versions))
   return { files, leftOut: workbook.leftOut, ...sums }
