@@ -1,6 +1,7 @@
 import { isTextPlace, spanOf } from '../../diagnostic/place.ts'
 import type { Cell, TableBlock } from '../../document/document.ts'
-import type { HeadLine, LostTable, Piece, RowLine } from './lines.ts'
+import type { LostTable, RowLine } from './lines.ts'
+import type { HeadLine, Piece } from './pieces.ts'
 
 /** One cell a line: the cells stand, only the rows are lost. They are put together again. */
 

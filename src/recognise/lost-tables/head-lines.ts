@@ -1,7 +1,7 @@
 import { UNION } from '../../form/union.ts'
 import { isValueText } from '../cell-reading.ts'
 import { labelOf } from '../likeness.ts'
-import type { HeadLine, Piece } from './lines.ts'
+import type { HeadLine, Piece } from './pieces.ts'
 import { APPLICANT_HEADS, HEAD_UNIT } from './regions.ts'
 import { type Part, partAt, placeAt, type Stream } from './stream.ts'
 import type { Token } from './tokens.ts'

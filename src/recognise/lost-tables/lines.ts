@@ -2,22 +2,13 @@ import type { Place } from '../../diagnostic/place.ts'
 import { UNION, type UnionLine } from '../../form/union.ts'
 import { isValueText } from '../cell-reading.ts'
 import { headLinesOf, RESULTS_AT_LEAST } from './head-lines.ts'
+import type { HeadLine, Piece } from './pieces.ts'
 import type { Region } from './regions.ts'
 import { BARRIER, type Part, partAt, placeAt, type Stream } from './stream.ts'
 import { LONGEST_STRETCH, type Stretch, stretchBetween } from './stretch.ts'
 import type { Token } from './tokens.ts'
 
 /** The lines of a lost table: its heads, and its rows as labels with what stands behind them. */
-
-export interface Piece {
-  readonly text: string
-  readonly place: Place
-}
-
-export interface HeadLine {
-  readonly kind: 'heads'
-  readonly labels: readonly Piece[]
-}
 
 export interface RowLine {
   readonly kind: 'row'
