@@ -9,6 +9,8 @@ import {
   UNDECIDED_REASONS,
 } from '../src/diagnostic/words/findings.ts'
 import type { CodeWords, Words } from '../src/diagnostic/words/language.ts'
+import { PANEL_FINDING_WORDS, PANEL_REASONS } from '../src/diagnostic/words/panel-findings.ts'
+import { PANEL_RULES } from '../src/panel/rules.ts'
 import { code, table } from './markdown.ts'
 
 /** Every code with its words, as `gongkai explain CODE` says them. */
@@ -29,11 +31,16 @@ export function renderCodesPage(): string {
     'A rule passes, fails, or is undecided. A failure has the severity below; what could not be checked is `info`.',
     '',
     ...RULES.flatMap(rule => entry(rule.code, rule.severity, rule.origin, FINDING_WORDS[rule.code])),
+    '## Panel findings: whether reports of several years and bodies agree',
+    '',
+    'The same three outcomes. None is an error: each report may be right by itself. The thresholds are in `src/form/comparison.ts`.',
+    '',
+    ...PANEL_RULES.flatMap(rule => entry(rule.code, rule.severity, rule.origin, PANEL_FINDING_WORDS[rule.code])),
     '## Why a rule was undecided',
     '',
     ...table(
       ['`reason`', '中文', 'English'],
-      Object.entries(UNDECIDED_REASONS).map(([reason, { zh, en }]) => [code(reason), zh, en]),
+      Object.entries({ ...UNDECIDED_REASONS, ...PANEL_REASONS }).map(([reason, { zh, en }]) => [code(reason), zh, en]),
     ),
     '## What may explain a figure in prose that differs',
     '',

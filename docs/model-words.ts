@@ -26,9 +26,11 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   '/metadata/siteIdCode': '网站标识码: the site’s identification code.',
   '/authority': 'The body whose report it is.',
   '/authority/name': 'Its name, as printed.',
-  '/authority/divisionCode': 'The code of its administrative division.',
-  '/authority/divisionName': 'The name of that division.',
-  '/authority/level': 'The level of that division.',
+  '/authority/divisionCode':
+    'Code of the administrative division whose government it is, or that it belongs to, on 31 December of the reporting year (after 2024 that of 2024; `method` then ends in `-carried-forward`). Told from the name and what else the page says, so always `inferred`; null where that leaves several.',
+  '/authority/divisionName': 'The name of that division on the same day.',
+  '/authority/level':
+    'What kind of body it is: the government of a `province`, a `city` (prefecture level) or a `county`; an `area` (a zone that is no division, such as a 开发区); a `department` or a `township` of a division.',
   '/contact': 'How to reach the body.',
   '/contact/address': '地址: the address.',
   '/contact/postcode': '邮编: the postcode.',
@@ -94,7 +96,8 @@ export const SECTION_WORDS: Readonly<Record<SectionKindName, string>> = {
 export const COLUMN_WORDS: Readonly<Record<keyof Observation, string>> = {
   report_id: 'The first 16 hexadecimal digits of the SHA-256 of the bytes.',
   authority: '`/authority/name`.',
-  division_code: '`/authority/divisionCode`.',
+  division_code:
+    '`/authority/divisionCode`. Departments, townships and zones have that of the division they belong to: see `/authority/level`.',
   reporting_year: '`/reportingYear`.',
   edition: '`/edition` of the report. The labels are those of the edition the row follows.',
   table: '`proactive_disclosure`, `applications`, `reconsideration` or `litigation`.',

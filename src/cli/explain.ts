@@ -3,8 +3,10 @@ import { SEVERITY } from '../diagnostic/diagnostic.ts'
 import { DIAGNOSTIC_WORDS } from '../diagnostic/words/diagnostics.ts'
 import { FINDING_WORDS } from '../diagnostic/words/findings.ts'
 import type { CodeWords, Language, Words } from '../diagnostic/words/language.ts'
+import { PANEL_FINDING_WORDS } from '../diagnostic/words/panel-findings.ts'
 import { withPlaceholders } from '../diagnostic/words/placeholders.ts'
 import { placeText } from '../panel/observations.ts'
+import { PANEL_RULES } from '../panel/rules.ts'
 import { type EvidenceMap, valueAt } from '../report/assemble.ts'
 import type { AnnualReport, Evidence } from '../report/model.ts'
 import { excerpt, pageExcerpt } from './excerpt.ts'
@@ -17,6 +19,8 @@ import { padded, printable, word } from './terminal.ts'
 export function explainCode(code: string, language: Language): string | null {
   const rule = RULES.find(candidate => candidate.code === code)
   if (rule !== undefined) return sheet(code, FINDING_WORDS[rule.code], rule.severity, rule.origin, language)
+  const over = PANEL_RULES.find(candidate => candidate.code === code)
+  if (over !== undefined) return sheet(code, PANEL_FINDING_WORDS[over.code], over.severity, over.origin, language)
   if (!Object.hasOwn(DIAGNOSTIC_WORDS, code)) return null
   const known = code as keyof typeof DIAGNOSTIC_WORDS
   return sheet(code, DIAGNOSTIC_WORDS[known], SEVERITY[known], null, language)

@@ -46,6 +46,8 @@ export interface DiagnosticFacts {
   'date-unreadable': { field: string; raw: string }
   'metadata-conflict': { field: string; kept: string; other: string }
   'metadata-misfit': { label: string; value: string }
+  'division-ambiguous': { name: string; candidates: string }
+  'division-contradicted': { division: string; field: string; said: string }
   'row-unplaced': { text: string }
   'row-duplicate': { item: string; text: string }
   'row-arity': { item: string; expected: number; found: number; text: string }
@@ -151,6 +153,8 @@ export const SEVERITY: Readonly<Record<DiagnosticCode, Severity>> = {
   'date-unreadable': 'warning',
   'metadata-conflict': 'warning',
   'metadata-misfit': 'info',
+  'division-ambiguous': 'info',
+  'division-contradicted': 'info',
   'row-unplaced': 'warning',
   'row-duplicate': 'warning',
   'row-arity': 'warning',

@@ -1,14 +1,16 @@
 import type { Words } from '../diagnostic/words/language.ts'
+import type { BodyLevel } from '../region/types.ts'
 import type { Reading } from '../report/model.ts'
 
-/** The level of a body. `area`: a special area (开发区, 实验区) that has no division code of its own. */
-export type BodyLevel = 'province' | 'city' | 'county' | 'department' | 'township' | 'area' | 'unknown'
+export type { IndicatorSpec } from '../form/indicators.ts'
+
+export type { BodyLevel } from '../region/types.ts'
 
 /** Whose report it is: what stays the same from year to year. */
 export interface PanelBody {
   /**
-   * Stable within a panel and between panels: `u330703` for the government of a division (its unit id, which one-to-one recodings keep),
-   * `u330703/财政局` for a department or township of it, `n<name>` where no division is known. Never a path or a file name.
+   * Stable within a panel and between panels: `u330703-2004` for the government of a division (its unit id, which one-to-one recodings keep),
+   * `u330703-2004/财政局` for a department or township of it, `n<name>` where no division is known. Never a path or a file name.
    */
   readonly id: string
   /** As the latest report has it. */
@@ -18,9 +20,14 @@ export interface PanelBody {
   readonly divisionCode: string | null
   /** Groups units that were merged or split within the panel's years; the unit itself where none was. */
   readonly clusterId: string | null
+  /** The division's unit, which one-to-one recodings keep; null where no division is known. */
+  readonly unitId: string | null
   /** Names of province, prefecture, county down to the division, for people. */
   readonly path: readonly string[]
 }
+
+/** What a report itself tells of its body, from which the panel's body is made. */
+export type ReportBody = Pick<PanelBody, 'name' | 'level' | 'unitId' | 'path'>
 
 /** A cell of one report as a panel keeps it. Absent cells have no entry. */
 export interface PanelCell {
@@ -42,6 +49,7 @@ export interface PanelReport {
   readonly title: string | null
   readonly authority: string | null
   readonly bodyId: string
+  readonly body: ReportBody
   readonly year: number
   readonly edition: string
   /** Code as the report's own evidence has it, and the one valid at the end of its year. */
@@ -58,8 +66,10 @@ export interface PanelReport {
 
 /** Why a report of the same body and year is not the one that is compared. */
 export type SetAsideReason =
-  /** Equal cells: the same report at another address. */
+  /** Equal figures: the same report at another address. */
   | 'same-figures'
+  /** Every number in it is in the one that is compared, which has more: a page of it without its tables, say. */
+  | 'fewer-figures'
   /** An earlier publication of other figures: a later one, by its date, stands in its place. */
   | 'corrected'
   /** Other figures, and nothing says which came later: the one with fewer failures is compared, and it is said. */
@@ -71,6 +81,8 @@ export interface PanelRow {
   readonly year: number
   /** Null: a gap. */
   readonly report: PanelReport | null
+  /** Why there is no report; null where there is one. `no-unit`: the division did not exist at the end of that year. */
+  readonly gap: 'no-report' | 'no-unit' | null
   readonly setAside: readonly { readonly report: PanelReport; readonly reason: SetAsideReason }[]
   /** What of the panel's own rules was found in this row, by code. */
   readonly findings: readonly PanelFinding[]
@@ -109,20 +121,8 @@ export interface Panel {
   /** Body after body in their order, year after year; no pair twice, none left out. */
   readonly rows: readonly PanelRow[]
   readonly findings: readonly PanelFinding[]
-}
-
-/** A rate or a count that is compared. Knowledge of the form: a list in `src/form/`. */
-export interface IndicatorSpec {
-  /** ASCII, `snake_case`, at most 32 characters. */
-  readonly id: string
-  readonly label: Words
-  /** How it is to be read: what stands above and below, and when it is null. */
-  readonly note: Words
-  readonly kind: 'share' | 'count' | 'per10k'
-  /** JSON Pointers of the cells that are added up. */
-  readonly numerator: readonly string[]
-  /** Empty for a count. */
-  readonly denominator: readonly string[]
+  /** How often each of the panel's rules passed, by its code. */
+  readonly passes: Readonly<Record<PanelFindingCode, number>>
 }
 
 export interface IndicatorValue {

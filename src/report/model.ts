@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BODY_LEVELS } from '../region/types.ts'
 import { formTablesShape } from './form-schema.ts'
 import type { FormTables } from './form-tables.ts'
 import { PagePlaceSchema, TextPlaceSchema } from './place-schema.ts'
@@ -30,7 +31,15 @@ export const MetadataSchema = z.strictObject({
   siteIdCode: text,
 })
 
-export const AuthoritySchema = z.strictObject({ name: text, divisionCode: text, divisionName: text, level: text })
+/** What kind of body it is; see `BODY_LEVELS`. What cannot be told is null. */
+export const AUTHORITY_LEVELS = BODY_LEVELS.filter(level => level !== 'unknown')
+
+export const AuthoritySchema = z.strictObject({
+  name: text,
+  divisionCode: text,
+  divisionName: text,
+  level: z.enum(AUTHORITY_LEVELS).nullable(),
+})
 
 export const ContactSchema = z.strictObject({
   address: text,

@@ -537,6 +537,34 @@ export const DIAGNOSTIC_WORDS: Readonly<Record<DiagnosticCode, CodeWords>> = {
       en: 'Look at the original page if you need it.',
     },
   },
+  'division-ambiguous': {
+    message: {
+      zh: '“{name}”属于哪个行政区划无法确定，可能是：{candidates}。',
+      en: 'Which division “{name}” belongs to could not be told; it could be: {candidates}.',
+    },
+    why: {
+      zh: '重名的区县很多，只凭名称可能归错地方，因此区划代码留空。',
+      en: 'Many divisions share a name; by the name alone the report could be given to the wrong one, so its code is left empty.',
+    },
+    todo: {
+      zh: '知道来源时自行补上代码。',
+      en: 'Add the code yourself if you know where the report comes from.',
+    },
+  },
+  'division-contradicted': {
+    message: {
+      zh: '按名称是{division}，{field}“{said}”却指向别处。',
+      en: 'By its name the report is of {division}, but {field} “{said}” points elsewhere.',
+    },
+    why: {
+      zh: '网站模板常照抄别处的代码；以名称为准，没有采用它。',
+      en: 'Templates of sites are often copied with the codes of another place; the name was followed, not this.',
+    },
+    todo: {
+      zh: '核对报告确属该区划。',
+      en: 'Check that the report is of that division.',
+    },
+  },
   'row-unplaced': {
     message: {
       zh: '表格行无法归位：“{text}”。',

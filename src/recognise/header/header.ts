@@ -18,6 +18,7 @@ import { isDateLine } from './dates.ts'
 import { labelledValues } from './labels.ts'
 import { closingLines, type Line, labelledPairs, openingLines, within } from './lines.ts'
 import { findPeriod, type Period } from './period.ts'
+import { readRegion } from './region.ts'
 import { findTitle, otherTitle, pageTitle, yearOf } from './title.ts'
 
 export interface Header {
@@ -55,15 +56,17 @@ export function recogniseHeader(document: Document, sections: readonly SectionPa
   const year = findYear(document, title, period, opening)
   if (year !== null) values.set('/reportingYear', year)
   const early = dropEarlySignature(values)
+  const preamble = preambleOf(opening)
+  const region = readRegion(values, preamble)
   const missing = [
     ...(title === null ? [diagnostic('title-missing', {})] : []),
     ...(year === null ? [diagnostic('year-unknown', {})] : []),
   ]
   return {
     values,
-    preamble: preambleOf(opening),
+    preamble,
     otherTitle: otherTitle(opening, labelled.fields.get('title')),
-    diagnostics: [...labelled.diagnostics, ...diagnostics, ...missing, ...early],
+    diagnostics: [...labelled.diagnostics, ...diagnostics, ...missing, ...early, ...region],
   }
 }
 
