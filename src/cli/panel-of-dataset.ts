@@ -8,6 +8,7 @@ import { reportId } from '../panel/observations.ts'
 import { PackedCells } from '../panel/packed-cells.ts'
 import type { Panel, PanelReport } from '../panel/panel.ts'
 import { type PanelSource, panelReport } from '../panel/panel-report.ts'
+import { REGION_DIVISIONS } from '../panel/region-divisions.ts'
 import type { ParsedReport } from '../parse.ts'
 import { compareWord } from './compare-words.ts'
 import { say } from './output.ts'
@@ -40,7 +41,7 @@ export async function panelOfDataset(folder: string, file: string, language: Lan
   }
   if (corrupt > 0) say(printable(word('corruptLines', language, { file, count: corrupt })))
   if (yearless > 0) say(compareWord('outside', language, { count: yearless }))
-  return buildPanel(reports)
+  return buildPanel(reports, { divisions: REGION_DIVISIONS })
 }
 
 function progress(count: number): void {

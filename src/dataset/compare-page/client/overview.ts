@@ -76,8 +76,9 @@ function drawOverview(): void {
   canvas.style.height = `${size.height}px`
   canvas.width = size.width
   canvas.height = size.height
-  const x = { min: 0, max: width / cellWidth, display: false }
-  const y = { min: 0, max: rows, display: false, reverse: true }
+  // Without `offset: false` the kind of chart leaves half a cell on both sides.
+  const x = { min: 0, max: width / cellWidth, display: false, offset: false }
+  const y = { min: 0, max: rows, display: false, offset: false, reverse: true }
   map.chart = new Chart(canvas, {
     type: 'matrix',
     data: { datasets: datasetsOf(cells) },
