@@ -5,7 +5,6 @@ import { undefused } from '../dataset/formula.ts'
 import type { Language } from '../diagnostic/words/language.ts'
 import { buildPanel } from '../panel/build-panel.ts'
 import { reportId } from '../panel/observations.ts'
-import { PackedCells } from '../panel/packed-cells.ts'
 import type { Panel, PanelReport } from '../panel/panel.ts'
 import { type PanelSource, panelReport } from '../panel/panel-report.ts'
 import { REGION_DIVISIONS } from '../panel/region-divisions.ts'
@@ -15,7 +14,7 @@ import { say } from './output.ts'
 import { savedReports } from './saved-reports.ts'
 import { printable, word } from './terminal.ts'
 
-/** The most reports of one panel: each is kept in memory, in some ten kilobytes. */
+/** How many reports pass between two signs of life. */
 const PROGRESS_OF = 5000
 
 /**
@@ -35,7 +34,7 @@ export async function panelOfDataset(folder: string, file: string, language: Lan
     const id = reportId(parsed.source.sha256)
     const source = sources.get(id) ?? { path: parsed.source.name ?? id, url: null, captured: null }
     const report = panelReport(parsed, source)
-    if (report !== null) reports.push({ ...report, cells: new PackedCells(report.cells) })
+    if (report !== null) reports.push(report)
     else if (parsed.report !== null) yearless++
     if (reports.length % PROGRESS_OF === PROGRESS_OF - 1) progress(reports.length)
   }

@@ -1,16 +1,16 @@
 /** The style of the page. Colours of text and of what can be operated keep a contrast of 4.5:1 and more, light and dark. */
 export const PAGE_STYLE = `
 :root{--paper:#fff;--ink:#1b1f24;--quiet:#57606a;--line:#c8ced6;--soft:#f3f5f8;--accent:#0b57a4;--alarm:#a8320a;
---c0:#dbe9f6;--c1:#a3cbe5;--c2:#5fa5d2;--c3:#2872b4;--c4:#0a3a74;--none:#b3aa9d;--gap:#eef0f3;color-scheme:light dark}
+--c0:#dbe9f6;--c1:#a3cbe5;--c2:#5fa5d2;--c3:#2872b4;--c4:#0a3a74;--none:#a39a8c;--gap:#f6d2a6;color-scheme:light dark}
 @media (prefers-color-scheme:dark){:root{--paper:#14171b;--ink:#e8eaed;--quiet:#a5aeb8;--line:#434b55;--soft:#1f242a;--accent:#7fb8f0;--alarm:#ff9a70;
---c0:#1d3d5f;--c1:#28639b;--c2:#4a92cc;--c3:#8ec3ea;--c4:#dcefff;--none:#80776a;--gap:#23282e}}
+--c0:#1d3d5f;--c1:#28639b;--c2:#4a92cc;--c3:#8ec3ea;--c4:#dcefff;--none:#80776a;--gap:#6e4c25}}
 *{box-sizing:border-box}
 body{margin:0;padding:0 1.25rem 2rem;background:var(--paper);color:var(--ink);font:15px/1.5 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
 main,header,footer{max-width:90rem;margin:0 auto}
 h1{font-size:1.35rem;margin:.75rem 0 0}h2{font-size:1.1rem;margin:1.25rem 0 .25rem}
 p{margin:.25rem 0}.quiet{color:var(--quiet);font-size:.87rem}
 .top{display:flex;gap:1rem;justify-content:space-between;align-items:start}
-.languages{display:flex;margin-top:.75rem}
+.languages{display:flex;white-space:nowrap;margin-top:.75rem}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:.5rem;background:var(--paper);padding:.5rem}
 button,input,select{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:4px;padding:.2rem .55rem;min-height:2rem}
 button{cursor:pointer}button:disabled{color:var(--quiet);cursor:default}
@@ -38,7 +38,7 @@ thead th{background:var(--soft);vertical-align:bottom}
 .name{text-align:start;white-space:normal;min-width:9rem;max-width:24rem;overflow-wrap:anywhere;font-weight:500}
 .name small{color:var(--quiet);font-weight:400;display:block}.code,.pick{text-align:start}
 thead button{border:0;background:none;font-weight:600;padding:.1rem .2rem}
-td button{border:0;background:none;text-align:end;padding:.05rem .3rem;width:100%;line-height:1.25}
+td button{min-height:0;border:0;background:none;text-align:end;padding:.05rem .3rem;width:100%;line-height:1.25}
 td button:hover{background:var(--soft)}td small{display:block;color:var(--quiet);font-size:.78rem}
 td.gap button{color:var(--quiet)}.mark{color:var(--alarm);font-weight:700}
 #pages{display:flex;gap:.75rem;align-items:center;margin:.5rem 0}

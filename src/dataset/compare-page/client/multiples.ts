@@ -41,6 +41,8 @@ function lineChart(canvas: HTMLCanvasElement, cells: readonly Cell[], top: numbe
         {
           data: cells.map(({ value }) => value),
           spanGaps: false,
+          // Points at the top of the scale are drawn whole.
+          clip: 6,
           borderColor: ink,
           borderWidth: 2,
           pointRadius: 3,
@@ -53,6 +55,7 @@ function lineChart(canvas: HTMLCanvasElement, cells: readonly Cell[], top: numbe
     options: {
       animation: false,
       maintainAspectRatio: false,
+      layout: { padding: { top: 6 } },
       plugins: {
         legend: { display: false },
         tooltip: {
