@@ -158,7 +158,7 @@ describe.skipIf(!there)('the page in a browser', () => {
     await page.keyboard.press('Home')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
-    expect(await page.locator('#source').evaluate(node => (node as HTMLDialogElement).open)).toBe(true)
+    expect(await page.locator('#source').evaluate('node => node.open')).toBe(true)
     await page.keyboard.press('Escape')
     for (const row of [0, 1]) {
       const cells = page.locator('tbody tr').nth(row).locator('td:not(.gap) [data-source]')
@@ -188,7 +188,7 @@ describe.skipIf(!there)('the page in a browser', () => {
 
   it('prints the whole table', async () => {
     await page.emulateMedia({ media: 'print' })
-    await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 70)
+    await page.waitForFunction('document.querySelectorAll("tbody tr").length === 70')
     expect(await page.locator('#map').isVisible()).toBe(false)
     expect(await page.locator('table').isVisible()).toBe(true)
     await page.emulateMedia({ media: 'screen' })
