@@ -1,6 +1,4 @@
-import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'csv-parse'
 import { undefused } from '../dataset/formula.ts'
 import type { Language } from '../diagnostic/words/language.ts'
 import { buildPanel } from '../panel/build-panel.ts'
@@ -10,6 +8,7 @@ import { type PanelSource, panelReport } from '../panel/panel-report.ts'
 import { REGION_DIVISIONS } from '../panel/region-divisions.ts'
 import type { ParsedReport } from '../parse.ts'
 import { compareWord } from './compare-words.ts'
+import { csvRecords } from './csv-records.ts'
 import { say } from './output.ts'
 import { savedReports } from './saved-reports.ts'
 import { printable, word } from './terminal.ts'
@@ -51,8 +50,8 @@ function progress(count: number): void {
 async function sourcesOf(file: string, language: Language): Promise<Map<string, PanelSource>> {
   const sources = new Map<string, PanelSource>()
   try {
-    const rows = createReadStream(file).pipe(parse({ columns: true, bom: true, max_record_size: 1 << 20 }))
-    for await (const row of rows as AsyncIterable<Readonly<Record<string, string | undefined>>>) {
+    const options = { columns: true, max_record_size: 1 << 20 }
+    for await (const row of csvRecords<Readonly<Record<string, string | undefined>>>(file, options)) {
       const id = row['report_id'] ?? ''
       const path = undefused(row['path'] ?? '')
       const known = sources.get(id)

@@ -1,6 +1,5 @@
-import { createReadStream } from 'node:fs'
-import { parse } from 'csv-parse'
 import type { Population } from '../panel/indicators.ts'
+import { csvRecords } from './csv-records.ts'
 
 /**
  * Inhabitants from a CSV of `code,year,population` (a head line is passed over). `bad` is told the lines that are no such thing.
@@ -8,18 +7,10 @@ import type { Population } from '../panel/indicators.ts'
  */
 export async function readPopulation(file: string, bad: (line: number) => void): Promise<Population> {
   const population = new Map<string, Map<number, number>>()
-  const rows = createReadStream(file).pipe(
-    parse({
-      bom: true,
-      trim: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      max_record_size: 1 << 16,
-      info: true,
-    }),
-  )
+  const bounds = { relax_column_count: true, skip_empty_lines: true, max_record_size: 1 << 16 }
+  const rows = csvRecords<{ record: string[]; info: { lines: number } }>(file, { ...bounds, trim: true, info: true })
   let first = true
-  for await (const { record, info } of rows as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+  for await (const { record, info } of rows) {
     const [code = '', year = '', count = ''] = record
     const known = /^\d{4}$/.test(year) && /^\d{1,10}(?:\.\d{1,6})?$/.test(count) && code !== ''
     if (known) {
