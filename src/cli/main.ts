@@ -2,10 +2,13 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { VERSION } from '../dataset/version.ts'
 import { check } from './check.ts'
+import { compare } from './compare.ts'
+import { compareOptions } from './compare-options.ts'
 import { dataset, merge } from './dataset.ts'
 import { explainCode, explainPointer } from './explain.ts'
 import { load } from './input.ts'
 import type { Manner } from './judged.ts'
+import { positive, whole } from './numbers.ts'
 import { EXIT, print, say } from './output.ts'
 import { parse } from './parse.ts'
 import { summarise } from './summary.ts'
@@ -93,6 +96,11 @@ function program(): Command {
     .addOption(rules())
     .addOption(language())
     .action(merge)
+  compareOptions(root.command('compare'))
+    .description('lay figures side by side: districts (or sums of them) across years, from a dataset folder')
+    .argument('<dataset>')
+    .addOption(language())
+    .action(compare)
   return root
 }
 
@@ -103,18 +111,6 @@ function batchOptions(command: Command): Command {
     .addOption(new Option('--memory <megabytes>', 'what a process may take (1024)').argParser(whole))
     .option('--bom', 'a byte-order mark before each CSV, so that Excel reads Chinese')
     .option('--quiet', 'no progress and no summary')
-}
-
-function positive(text: string): number {
-  const value = Number(text)
-  if (!(value > 0 && value < 1e6)) throw new InvalidArgumentError('')
-  return value
-}
-
-function whole(text: string): number {
-  const value = positive(text)
-  if (!Number.isSafeInteger(value)) throw new InvalidArgumentError('')
-  return value
 }
 
 function shard(text: string): { readonly number: number; readonly of: number } {

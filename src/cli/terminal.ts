@@ -1,14 +1,7 @@
 import { INTERFACE_WORDS } from '../diagnostic/words/interface.ts'
 import { fill, type Language } from '../diagnostic/words/language.ts'
 
-/** Text of a source may hold escape sequences, bidi overrides and line separators: shown as marks, never obeyed. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
-
-/** Makes untrusted text safe to print on a terminal line. */
-export function printable(text: string): string {
-  return text.replace(UNSAFE, mark => (mark === '\t' ? ' ' : `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`))
-}
+export { printable } from '../diagnostic/printable.ts'
 
 export function word(key: keyof typeof INTERFACE_WORDS, language: Language, facts: object = {}): string {
   return fill(INTERFACE_WORDS[key][language], facts)

@@ -5,3 +5,8 @@ const FORMULA = /^[=+\-@\t\r＝＋－＠]/
 export function defused(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text
 }
+
+/** The text as it was before `defused`; what was not defused stays as it is. */
+export function undefused(text: string): string {
+  return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text
+}

@@ -1,0 +1,128 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { clientScripts } from '../dataset/compare-page/client-scripts.ts'
+import { comparePage } from '../dataset/compare-page/page.ts'
+import { toCsv } from '../dataset/csv.ts'
+import type { Language } from '../diagnostic/words/language.ts'
+import { INDICATORS, type IndicatorSpec, indicatorOf } from '../form/indicators.ts'
+import { type Comparison, compare as comparePanel, type Grouping } from '../panel/comparison.ts'
+import { COMPARISON_COLUMNS, type ComparisonRow, comparisonRows } from '../panel/comparison-rows.ts'
+import type { Population } from '../panel/indicators.ts'
+import type { BodyLevel } from '../panel/panel.ts'
+import { comparisonText } from './compare-table.ts'
+import { compareWord } from './compare-words.ts'
+import { EXIT, jsonLine, print, say } from './output.ts'
+import { messageOf, panelOfDataset } from './panel-of-dataset.ts'
+import { readPopulation } from './population.ts'
+import { reportsFile } from './saved-reports.ts'
+import { printable } from './terminal.ts'
+
+export interface CompareOptions {
+  readonly division?: readonly string[]
+  readonly level?: readonly BodyLevel[]
+  readonly year?: { readonly from: number; readonly to: number }
+  readonly indicator?: readonly string[]
+  readonly by: Grouping
+  readonly population?: string
+  readonly limit?: number
+  readonly csv?: boolean
+  readonly json?: boolean
+  readonly html?: string
+  readonly lang: Language
+}
+
+const DEFAULT_INDICATORS = ['received', 'disclosed_of_resolvable']
+
+const MOST_ROWS = 100
+
+/**
+ * Compares the saved reports of a dataset across bodies and years. What is wrong with reports is shown beside their figures and does
+ * not fail the command: exit 2 where an argument is no dataset, indicator or population, 3 where output could not be written.
+ */
+export async function compare(folder: string, options: CompareOptions): Promise<void> {
+  const { lang } = options
+  const indicators = indicatorsOf(options)
+  const file = reportsFile(folder)
+  if (file === null) say(printable(compareWord('noDataset', lang, { path: folder })))
+  const population = await populationOf(options)
+  if (indicators === null || file === null || population === undefined) {
+    process.exitCode = EXIT.misuse
+    return
+  }
+  const panel = await panelOfDataset(folder, file, lang)
+  const comparison = comparePanel(panel, indicators, {
+    by: options.by,
+    divisions: options.division ?? [],
+    levels: options.level ?? [],
+    from: options.year?.from,
+    to: options.year?.to,
+    population,
+  })
+  if (mixesLevels(comparison)) say(compareWord('mixedLevels', lang))
+  if (options.html !== undefined) writePage(options.html, comparison, lang)
+  if (options.csv === true) printCsv(comparison)
+  else if (options.json === true) for (const row of comparisonRows(comparison)) print(jsonLine(row))
+  else if (options.html === undefined) print(comparisonText(comparison, lang, options.limit ?? MOST_ROWS))
+}
+
+function indicatorsOf({ indicator, lang }: CompareOptions): IndicatorSpec[] | null {
+  const found: IndicatorSpec[] = []
+  for (const id of new Set(indicator ?? DEFAULT_INDICATORS)) {
+    const spec = indicatorOf(id)
+    if (spec === undefined) {
+      say(printable(compareWord('unknownIndicator', lang, { id })))
+      for (const known of INDICATORS) process.stderr.write(`  ${known.id.padEnd(34)}${known.label[lang]}\n`)
+      return null
+    }
+    found.push(spec)
+  }
+  return found
+}
+
+/** Null where none is given, undefined where the file cannot be read. */
+async function populationOf({ population, lang }: CompareOptions): Promise<Population | null | undefined> {
+  if (population === undefined) return null
+  try {
+    return await readPopulation(population, line =>
+      say(printable(compareWord('populationLine', lang, { path: population, line }))),
+    )
+  } catch (error) {
+    say(printable(compareWord('unreadable', lang, { path: population, reason: messageOf(error) })))
+    return undefined
+  }
+}
+
+function mixesLevels({ by, series }: Comparison): boolean {
+  return by !== 'body' && by !== 'level' && series.some(({ unit }) => unit.level === null)
+}
+
+const ROWS_AT_ONCE = 1000
+
+function printCsv(comparison: Comparison): void {
+  let rows: ComparisonRow[] = []
+  print(toCsv(rows, COMPARISON_COLUMNS))
+  const flush = () => print(toCsv(rows, COMPARISON_COLUMNS, false))
+  for (const row of comparisonRows(comparison)) {
+    rows.push(row)
+    if (rows.length < ROWS_AT_ONCE) continue
+    flush()
+    rows = []
+  }
+  flush()
+}
+
+/** Whole or not at all: written beside its place, then moved there. */
+function writePage(path: string, comparison: Comparison, language: Language): void {
+  const page = comparePage(comparison, { language, scripts: clientScripts() })
+  const unfinished = `${path}.${process.pid}.unfinished`
+  try {
+    writeFileSync(unfinished, page, { flag: 'wx' })
+    renameSync(unfinished, path)
+    say(printable(compareWord('written', language, { path, bytes: Buffer.byteLength(page) })))
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error
+    // Where the name is taken, what stands there is not ours.
+    if (error.code !== 'EEXIST') rmSync(unfinished, { force: true })
+    say(printable(compareWord('unwritable', language, { path, reason: error.message })))
+    process.exitCode = EXIT.output
+  }
+}

@@ -1,0 +1,127 @@
+import { printable } from '../../diagnostic/printable.ts'
+import { ASIDE_WORDS, COMPARE_WORDS, LEVEL_WORDS, PAGE_WORDS, WHY_WORDS } from '../../diagnostic/words/compare.ts'
+import type { Language, Words } from '../../diagnostic/words/language.ts'
+import { type IndicatorSpec, SMALL_N } from '../../form/indicators.ts'
+import type { ComparedUnit, ComparedYear, Comparison } from '../../panel/comparison.ts'
+import { reportOf } from '../../panel/comparison-rows.ts'
+import type { PanelReport } from '../../panel/panel.ts'
+import { VERSION } from '../version.ts'
+import type { PageAside, PageData, PageFigures, PageFinding, PageReport, PageUnit } from './page-types.ts'
+
+/** More than this makes a page that no browser likes; the count of the others is said on it. */
+const MOST_FINDINGS = 10_000
+const MOST_ASIDES = 10_000
+const MOST_TEXT = 400
+
+/** What a page shows of a comparison, all texts of documents made printable and bounded. */
+export function pageData(comparison: Comparison, language: Language): PageData {
+  const { from, to, indicators, series } = comparison
+  const cells = series.flatMap(({ years }) => years)
+  const findings = findingsOf(cells)
+  return {
+    version: VERSION,
+    language,
+    from,
+    to,
+    smallN: SMALL_N,
+    words: PAGE_WORDS,
+    levels: LEVEL_WORDS,
+    whys: WHY_WORDS,
+    asideReasons: ASIDE_WORDS,
+    indicators: indicators.map(({ id, label, note, kind }) => ({ id, label, note, kind })),
+    units: series.map(({ unit }) => unitOf(unit, comparison)),
+    reports: cells.map(cell => pageReport(reportOf(cell))),
+    figures: indicators.map((spec, at) => figuresOf(cells, spec, at)),
+    findings: findings.slice(0, MOST_FINDINGS),
+    findingsLeft: Math.max(0, findings.length - MOST_FINDINGS),
+    asides: asidesOf(cells).slice(0, MOST_ASIDES),
+  }
+}
+
+/** The one way by which text of a document comes on a page. */
+function shown(text: string | null): string {
+  return text === null ? '' : printable(text.slice(0, MOST_TEXT))
+}
+
+function shownWords({ zh, en }: Words): Words {
+  return { zh: shown(zh), en: shown(en) }
+}
+
+function unitOf({ id, name, code, level, path, bodies }: ComparedUnit, { by }: Comparison): PageUnit {
+  return {
+    name: nameOf(id, name, by),
+    code: shown(code),
+    level: level ?? '',
+    province: shown(path[0] ?? ''),
+    path: path.map(shown).join(' '),
+    bodies: bodies.length,
+  }
+}
+
+function nameOf(id: string, name: string, by: Comparison['by']): Words {
+  if (by === 'level' && id in LEVEL_WORDS) return LEVEL_WORDS[id as keyof typeof LEVEL_WORDS]
+  if (by === 'year') return COMPARE_WORDS.all
+  if (name === '' && id === 'unknown') return COMPARE_WORDS.unknownDivision
+  const known = shown(name === '' ? id : name)
+  return { zh: known, en: known }
+}
+
+function pageReport(report: PanelReport | null): PageReport | null {
+  if (report === null) return null
+  const { reportId, path, url, captured, publishedOn, edition, errors, warnings, codeCarriedForward } = report
+  const texts = [reportId, path, url, captured, publishedOn, edition].map(shown)
+  const [id = '', file = '', address = '', taken = '', published = '', form = ''] = texts
+  return [id, file, address, taken, published, form, errors, warnings, codeCarriedForward ? 1 : 0]
+}
+
+function figuresOf(cells: readonly ComparedYear[], spec: IndicatorSpec, at: number): PageFigures {
+  const values = cells.map(({ values: all }) => all[at])
+  return {
+    numerator: values.map(value => value?.numerator ?? null),
+    denominator: values.map(value => value?.denominator ?? null),
+    why: values.map((value, cell) => whyOf(value?.why ?? null, cells[cell])),
+    bodies: values.map(value => value?.bodies.length ?? 0),
+    places: cells.map(cell => placesOf(reportOf(cell), spec)),
+  }
+}
+
+function whyOf(why: string | null, cell: ComparedYear | undefined): string {
+  const ended = why === 'no-report' && cell !== undefined && cell.rows.every(({ gap }) => gap === 'no-unit')
+  return ended ? 'no-unit' : (why ?? '')
+}
+
+/** Of a sum of many cells the first few; the table of the source is there with them. */
+const MOST_PLACES = 3
+
+function placesOf(report: PanelReport | null, { numerator, denominator }: IndicatorSpec): string {
+  if (report === null) return ''
+  const sides = [numerator, denominator].filter(({ length }) => length > 0)
+  return sides
+    .map(pointers => {
+      const held = pointers.filter(pointer => report.cells.has(pointer))
+      const places = held.slice(0, MOST_PLACES).map(pointer => shown(report.cells.get(pointer)?.place ?? ''))
+      const more = held.length > MOST_PLACES ? [`+${held.length - MOST_PLACES}`] : []
+      return [...places, ...more].join(' ')
+    })
+    .join(' / ')
+}
+
+function findingsOf(cells: readonly ComparedYear[]): PageFinding[] {
+  return cells.flatMap(({ findings }, cell) =>
+    findings.map(({ code, severity, message }) => ({ cell, code, severity, message: shownWords(message) })),
+  )
+}
+
+function asidesOf(cells: readonly ComparedYear[]): PageAside[] {
+  return cells.flatMap(({ rows }, cell) =>
+    rows.flatMap(({ setAside }) =>
+      setAside.map(({ report, reason }) => ({
+        cell,
+        reason,
+        id: shown(report.reportId),
+        path: shown(report.path),
+        url: shown(report.url),
+      })),
+    ),
+  )
+}

@@ -1,0 +1,135 @@
+import type { IndicatorSpec } from '../form/indicators.ts'
+import { type Aggregate, aggregate, type Population } from './indicators.ts'
+import type { BodyLevel, Panel, PanelBody, PanelFinding, PanelRow } from './panel.ts'
+
+/** What stands in a row of a comparison: one body, or all bodies that have something in common. */
+export const GROUPINGS = ['body', 'cluster', 'province', 'city', 'level', 'year'] as const
+
+export type Grouping = (typeof GROUPINGS)[number]
+
+export interface ComparisonOptions {
+  /** `year`: all bodies that are left, in one row. Default `body`. */
+  readonly by?: Grouping
+  /** Codes, or their first digits; a body under any of them is kept. */
+  readonly divisions?: readonly string[]
+  readonly levels?: readonly BodyLevel[]
+  readonly from?: number | undefined
+  readonly to?: number | undefined
+  readonly population?: Population | null
+}
+
+export interface ComparedUnit {
+  readonly id: string
+  /** Empty where what is common to the bodies has no name of its own: all bodies, or none known. */
+  readonly name: string
+  readonly code: string | null
+  /** Null where the bodies are of several levels. */
+  readonly level: BodyLevel | null
+  readonly path: readonly string[]
+  readonly bodies: readonly PanelBody[]
+}
+
+/** A unit in a year: the rows of its bodies, and each indicator over them in the order of the comparison's. */
+export interface ComparedYear {
+  readonly year: number
+  readonly rows: readonly PanelRow[]
+  readonly values: readonly Aggregate[]
+  /** Of the panel's rules, failures alone. */
+  readonly findings: readonly PanelFinding[]
+}
+
+export interface ComparedSeries {
+  readonly unit: ComparedUnit
+  readonly years: readonly ComparedYear[]
+}
+
+export interface Comparison {
+  readonly by: Grouping
+  readonly from: number
+  readonly to: number
+  readonly indicators: readonly IndicatorSpec[]
+  /** In the order of the panel: by code, never by a figure. */
+  readonly series: readonly ComparedSeries[]
+  /** Bodies of the panel that the filters left out. */
+  readonly leftOut: number
+}
+
+/** Lays indicators side by side over units and years. Figures of several bodies are added up before rates are formed. */
+export function compare(
+  panel: Panel,
+  indicators: readonly IndicatorSpec[],
+  options: ComparisonOptions = {},
+): Comparison {
+  const { by = 'body', population = null } = options
+  const from = Math.max(panel.from, options.from ?? panel.from)
+  const to = Math.min(panel.to, options.to ?? panel.to)
+  const kept = panel.bodies.filter(body => isKept(body, options))
+  const rows = rowsOf(panel)
+  const series = groupsOf(kept, by).map(unit => ({
+    unit,
+    years: yearsOf(from, to).map(year => {
+      const own = unit.bodies.flatMap(body => rows.get(body.id)?.get(year) ?? [])
+      return {
+        year,
+        rows: own,
+        values: indicators.map(spec => aggregate(own, spec, population)),
+        findings: own.flatMap(({ findings }) => findings.filter(({ outcome }) => outcome === 'fail')),
+      }
+    }),
+  }))
+  return { by, from, to, indicators, series, leftOut: panel.bodies.length - kept.length }
+}
+
+function isKept({ divisionCode, level }: PanelBody, { divisions = [], levels = [] }: ComparisonOptions): boolean {
+  const there = divisions.length === 0 || divisions.some(prefix => divisionCode?.startsWith(prefix))
+  return there && (levels.length === 0 || levels.includes(level))
+}
+
+function rowsOf(panel: Panel): Map<string, Map<number, PanelRow>> {
+  const bodies = new Map<string, Map<number, PanelRow>>()
+  for (const row of panel.rows) {
+    const years = bodies.get(row.bodyId) ?? new Map<number, PanelRow>()
+    bodies.set(row.bodyId, years)
+    years.set(row.year, row)
+  }
+  return bodies
+}
+
+export function yearsOf(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at)
+}
+
+type Common = Pick<ComparedUnit, 'id' | 'name' | 'code' | 'path'>
+
+function groupsOf(bodies: readonly PanelBody[], by: Grouping): ComparedUnit[] {
+  const groups = new Map<string, { readonly common: Common; readonly bodies: PanelBody[] }>()
+  for (const body of bodies) {
+    const common = commonOf(body, by)
+    const known = groups.get(common.id)
+    if (known === undefined) groups.set(common.id, { common, bodies: [body] })
+    else known.bodies.push(body)
+  }
+  return [...groups.values()].map(({ common, bodies: members }) => {
+    const levels = new Set(members.map(({ level }) => level))
+    const [level = null] = levels
+    return { ...common, level: levels.size === 1 ? level : null, bodies: members }
+  })
+}
+
+function commonOf(body: PanelBody, by: Grouping): Common {
+  const { id, name, divisionCode: code, path, level, clusterId } = body
+  if (by === 'body') return { id, name, code, path }
+  if (by === 'cluster') return { id: clusterId ?? id, name, code, path }
+  if (by === 'province') return area(body, 2, 1)
+  if (by === 'city') return area(body, 4, 2)
+  return by === 'level' ? { id: level, name: '', code: null, path: [] } : { id: 'all', name: '', code: null, path: [] }
+}
+
+/** The division above a body, by the first digits of its code; bodies without a code stay together. */
+function area({ divisionCode, path }: PanelBody, digits: number, depth: number): Common {
+  if (divisionCode === null) return { id: 'unknown', name: '', code: null, path: [] }
+  const code = divisionCode.slice(0, digits).padEnd(6, '0')
+  // What stands right under a province has no prefecture: 90 takes its place in the code.
+  const names = digits === 4 && divisionCode.slice(2, 4) === '90' ? path.slice(0, 1) : path.slice(0, depth)
+  return { id: code, name: names.at(-1) ?? '', code, path: names }
+}
