@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { BUILT_IN_RULES, type RuleSet } from '../check/rule-set.ts'
 import { MODEL_VERSION } from '../report/model.ts'
-import { claimFolder, INNER } from './batch/folder.ts'
-import { Intake, type Shard, type Taken } from './batch/intake.ts'
+import { claimFolder, discardFolder, INNER } from './batch/folder.ts'
+import { Intake, nameFallsTo, type Shard, type Taken } from './batch/intake.ts'
 import { Journal } from './batch/journal.ts'
 import { KeptLines } from './batch/kept-lines.ts'
+import { writingAsync } from './batch/output-error.ts'
 import type { Limits, SourceRecord } from './batch/record.ts'
 import { findSources } from './inputs/find-sources.ts'
 import { readBytes } from './inputs/read-bytes.ts'
@@ -20,7 +21,7 @@ import type { SourceOutcome } from './source-row.ts'
 import { VERSION } from './version.ts'
 import type { DatasetVersions } from './versions.ts'
 import { type Task, WORKER_MODULE } from './worker.ts'
-import { DEFAULT_LIMITS, defaultWorkers } from './worker-limits.ts'
+import { WRITING_MEMORY, workplace } from './worker-limits.ts'
 
 export interface DatasetOptions extends Partial<Limits> {
   /** Child processes; as many as there are cores unless told. The dataset does not depend on it. */
@@ -76,7 +77,7 @@ export class NoSourcesError extends Error {
  * Reads every source that the paths name (files, folders, patterns, lists, `-` for standard input) into a dataset in `folder`.
  * Runs that were stopped are gone on with: what was read by the same version with the same options is not read again. The
  * files depend on the sources and the options alone. Throws `OutputError` where the folder cannot be written, `FolderInUseError`,
- * `NoSourcesError`, `WorkerStartError`, and the reason of the signal.
+ * `NoSourcesError`, `WorkerStartError`, `RangeError` for options out of bounds, and the reason of the signal.
  */
 export async function buildDataset(
   paths: readonly string[],
@@ -85,12 +86,14 @@ export async function buildDataset(
 ): Promise<DatasetSummary> {
   return inFolder(folder, options, async run => {
     const spool = join(folder, INNER.spool)
-    const found = await findSources(paths, { exclude: folder, spool })
+    const found = await writingAsync(() => findSources(paths, { exclude: folder, spool }))
     const { refs } = found
+    const problems = found.problems.filter(({ name }) => nameFallsTo(options.shard ?? null, name))
     if (refs.length === 0 && found.missing.length === new Set(paths).size) throw new NoSourcesError(found.missing)
-    const counter = new Counter(refs.length + found.problems.length, options.onProgress)
+    const counter = new Counter(refs.length + problems.length, options.onProgress)
     const taken = await readAll(refs, run, options, counter)
-    for (const { name, diagnostic } of found.problems) {
+    for (const { name, diagnostic } of problems) {
+      counter.settled(null, false)
       taken.push({ ref: nothingAt(name), cause: { code: diagnostic.code, facts: diagnostic.facts } })
     }
     taken.sort((a, b) => compare(a.ref.name, b.ref.name))
@@ -110,30 +113,42 @@ export interface Run {
   readonly signal: AbortSignal
 }
 
-/** Does something in a dataset's folder with nobody else in it, and leaves no process and no lock behind. */
+/**
+ * Does something in a dataset's folder with nobody else in it, and leaves no process and no lock behind; where there is nothing to
+ * do, no new folder either.
+ */
 export async function inFolder<Result>(
   folder: string,
   options: DatasetOptions,
   work: (run: Run) => Promise<Result>,
 ): Promise<Result> {
-  const limits = { timeout: options.timeout ?? DEFAULT_LIMITS.timeout, memory: options.memory ?? DEFAULT_LIMITS.memory }
-  const workers = options.workers ?? defaultWorkers(limits)
+  const { workers, ...limits } = workplace(options)
   const signal = options.signal ?? new AbortController().signal
   signal.throwIfAborted()
+  const isNew = !existsSync(folder)
   const release = claimFolder(folder)
   const pool = new Pool<Task, unknown>({ module: WORKER_MODULE, workers, memory: limits.memory })
   const stop = () => pool.close(signal.reason)
   signal.addEventListener('abort', stop)
+  const kept = new KeptLines(folder)
   let journal: Journal | undefined
+  let leave = release
   try {
     const next = join(folder, INNER.nextJournal)
     journal = Journal.open(join(folder, INNER.journal), existsSync(next) ? [next] : [])
-    return await work({ folder, journal, kept: new KeptLines(folder), pool, workers, limits, signal })
+    return await work({ folder, journal, kept, pool, workers, limits, signal })
+  } catch (error) {
+    if (isNew && error instanceof NoSourcesError) leave = () => discardFolder(folder, release)
+    throw error
   } finally {
     signal.removeEventListener('abort', stop)
     pool.close()
-    journal?.close()
-    release()
+    kept.close()
+    try {
+      journal?.close()
+    } finally {
+      leave()
+    }
   }
 }
 
@@ -175,7 +190,6 @@ async function readAll(
   options: DatasetOptions,
   counter: Counter,
 ): Promise<Taken[]> {
-  mkdirSync(join(folder, INNER.segments), { recursive: true })
   const intake = new Intake(journal, kept, pool as ConstructorParameters<typeof Intake>[2], {
     folder,
     segments: INNER.segments,
@@ -195,7 +209,7 @@ async function readAll(
 export async function finish(
   taken: readonly Taken[],
   record: (key: string) => SourceRecord | undefined,
-  { folder, pool, workers, signal }: Run,
+  { folder, pool, workers, limits, signal }: Run,
   options: DatasetOptions,
 ): Promise<Omit<DatasetSummary, 'known' | 'missing' | 'skipped'>> {
   const rules = options.rules ?? BUILT_IN_RULES
@@ -212,10 +226,31 @@ export async function finish(
     ruleSet: rules.name ?? null,
   }
   const bom = options.bom ?? false
-  const assembled = await assemble(sources, pool, { folder, rules, versions, bom, workers, signal, onWritten })
+  const assembled = await inWritingPool({ pool, workers, limits, signal }, writers =>
+    assemble(sources, writers, { folder, rules, versions, bom, workers, signal, onWritten }),
+  )
   publish(folder, assembled, recordsOf(taken, record), taken.map(remembered))
   const { findings, inconsistent, used, leftOut } = assembled
   return { ...counts, findings, inconsistent, used, leftOut }
+}
+
+/** The processes that read also write, unless they have too little memory for that. */
+async function inWritingPool<Result>(
+  { pool, workers, limits, signal }: Pick<Run, 'pool' | 'workers' | 'limits' | 'signal'>,
+  write: (pool: Run['pool']) => Promise<Result>,
+): Promise<Result> {
+  if (limits.memory >= WRITING_MEMORY) return write(pool)
+  pool.close()
+  signal.throwIfAborted()
+  const writers: Run['pool'] = new Pool({ module: WORKER_MODULE, workers, memory: WRITING_MEMORY })
+  const stop = () => writers.close(signal.reason)
+  signal.addEventListener('abort', stop)
+  try {
+    return await write(writers)
+  } finally {
+    signal.removeEventListener('abort', stop)
+    writers.close()
+  }
 }
 
 function countSources(
@@ -249,5 +284,6 @@ function* recordsOf(
 function remembered(taken: Taken): RememberedSource {
   const { name, url, captured, contentType, encoding } = taken.ref
   const known = { name, url, captured, contentType, encoding }
-  return 'cause' in taken ? { ...known, key: null, cause: taken.cause } : { ...known, key: taken.key, cause: null }
+  if ('cause' in taken) return { ...known, text: false, key: null, cause: taken.cause }
+  return { ...known, text: taken.text, key: taken.key, cause: null }
 }
