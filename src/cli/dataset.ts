@@ -5,6 +5,7 @@ import type { Shard } from '../dataset/batch/shard.ts'
 import { buildDataset, NoSourcesError } from '../dataset/build-dataset.ts'
 import type { DatasetOptions, DatasetSummary } from '../dataset/dataset-options.ts'
 import { MergeError, mergeDatasets } from '../dataset/merge-datasets.ts'
+import { WorkerStartError } from '../dataset/pool/pool.ts'
 import type { Language } from '../diagnostic/words/language.ts'
 import { batchSummary } from './batch-summary.ts'
 import { EXIT, say } from './output.ts'
@@ -92,7 +93,10 @@ function sayWhy(error: unknown, signal: AbortSignal, language: Language): void {
   } else if (error instanceof OutputError || error instanceof FolderInUseError) {
     say(printable(error.message))
     process.exitCode = EXIT.output
-  } else if (error instanceof MergeError) {
+  } else if (error instanceof WorkerStartError) {
+    say(printable(error.message))
+    process.exitCode = EXIT.output
+  } else if (error instanceof MergeError || error instanceof RangeError) {
     say(printable(error.message))
     process.exitCode = EXIT.misuse
   } else throw error

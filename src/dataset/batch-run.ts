@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { BUILT_IN_RULES } from '../check/rule-set.ts'
 import { MODEL_VERSION } from '../report/model.ts'
-import { claimFolder, INNER } from './batch/folder.ts'
+import { claimFolder, discardFolder, INNER } from './batch/folder.ts'
 import type { Taken } from './batch/intake.ts'
 import { Journal } from './batch/journal.ts'
 import { KeptLines } from './batch/kept-lines.ts'
 import type { Limits } from './batch/limits.ts'
 import type { SourceRecord } from './batch/record.ts'
 import type { DatasetOptions, DatasetSummary } from './dataset-options.ts'
+import { NoSourcesError } from './no-sources-error.ts'
 import { assemble } from './output/assemble.ts'
 import { publish, type RememberedSource } from './output/publish.ts'
 import { type SettledSource, settle } from './output/source-rows.ts'
@@ -18,7 +19,7 @@ import type { SourceOutcome } from './source-row.ts'
 import { VERSION } from './version.ts'
 import type { DatasetVersions } from './versions.ts'
 import { type Task, WORKER_MODULE } from './worker.ts'
-import { DEFAULT_LIMITS, defaultWorkers } from './worker-limits.ts'
+import { WRITING_MEMORY, workplace } from './worker-limits.ts'
 
 /** What all steps of a run share. */
 export interface Run {
@@ -31,30 +32,42 @@ export interface Run {
   readonly signal: AbortSignal
 }
 
-/** Does something in a dataset's folder with nobody else in it, and leaves no process and no lock behind. */
+/**
+ * Does something in a dataset's folder with nobody else in it, and leaves no process and no lock behind; where there is nothing to
+ * do, no new folder either.
+ */
 export async function inFolder<Result>(
   folder: string,
   options: DatasetOptions,
   work: (run: Run) => Promise<Result>,
 ): Promise<Result> {
-  const limits = { timeout: options.timeout ?? DEFAULT_LIMITS.timeout, memory: options.memory ?? DEFAULT_LIMITS.memory }
-  const workers = options.workers ?? defaultWorkers(limits)
+  const { workers, ...limits } = workplace(options)
   const signal = options.signal ?? new AbortController().signal
   signal.throwIfAborted()
+  const isNew = !existsSync(folder)
   const release = claimFolder(folder)
   const pool = new Pool<Task, unknown>({ module: WORKER_MODULE, workers, memory: limits.memory })
   const stop = () => pool.close(signal.reason)
   signal.addEventListener('abort', stop)
+  const kept = new KeptLines(folder)
   let journal: Journal | undefined
+  let leave = release
   try {
     const next = join(folder, INNER.nextJournal)
     journal = Journal.open(join(folder, INNER.journal), existsSync(next) ? [next] : [])
-    return await work({ folder, journal, kept: new KeptLines(folder), pool, workers, limits, signal })
+    return await work({ folder, journal, kept, pool, workers, limits, signal })
+  } catch (error) {
+    if (isNew && error instanceof NoSourcesError) leave = () => discardFolder(folder, release)
+    throw error
   } finally {
     signal.removeEventListener('abort', stop)
     pool.close()
-    journal?.close()
-    release()
+    kept.close()
+    try {
+      journal?.close()
+    } finally {
+      leave()
+    }
   }
 }
 
@@ -62,7 +75,7 @@ export async function inFolder<Result>(
 export async function finish(
   taken: readonly Taken[],
   record: (key: string) => SourceRecord | undefined,
-  { folder, pool, workers, signal }: Run,
+  { folder, pool, workers, limits, signal }: Run,
   options: DatasetOptions,
 ): Promise<Omit<DatasetSummary, 'known' | 'missing' | 'skipped'>> {
   const rules = options.rules ?? BUILT_IN_RULES
@@ -79,10 +92,31 @@ export async function finish(
     ruleSet: rules.name ?? null,
   }
   const bom = options.bom ?? false
-  const assembled = await assemble(sources, pool, { folder, rules, versions, bom, workers, signal, onWritten })
+  const assembled = await inWritingPool({ pool, workers, limits, signal }, writers =>
+    assemble(sources, writers, { folder, rules, versions, bom, workers, signal, onWritten }),
+  )
   publish(folder, assembled, recordsOf(taken, record), taken.map(remembered))
   const { findings, inconsistent, used, leftOut } = assembled
   return { ...counts, findings, inconsistent, used, leftOut }
+}
+
+/** The processes that read also write, unless they have too little memory for that. */
+async function inWritingPool<Result>(
+  { pool, workers, limits, signal }: Pick<Run, 'pool' | 'workers' | 'limits' | 'signal'>,
+  write: (pool: Run['pool']) => Promise<Result>,
+): Promise<Result> {
+  if (limits.memory >= WRITING_MEMORY) return write(pool)
+  pool.close()
+  signal.throwIfAborted()
+  const writers: Run['pool'] = new Pool({ module: WORKER_MODULE, workers, memory: WRITING_MEMORY })
+  const stop = () => writers.close(signal.reason)
+  signal.addEventListener('abort', stop)
+  try {
+    return await write(writers)
+  } finally {
+    signal.removeEventListener('abort', stop)
+    writers.close()
+  }
 }
 
 function countSources(
@@ -116,5 +150,6 @@ function* recordsOf(
 function remembered(taken: Taken): RememberedSource {
   const { name, url, captured, contentType, encoding } = taken.ref
   const known = { name, url, captured, contentType, encoding }
-  return 'cause' in taken ? { ...known, key: null, cause: taken.cause } : { ...known, key: taken.key, cause: null }
+  if ('cause' in taken) return { ...known, text: false, key: null, cause: taken.cause }
+  return { ...known, text: taken.text, key: taken.key, cause: null }
 }

@@ -1,31 +1,23 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { INNER } from './batch/folder.ts'
-import { Intake, type Taken } from './batch/intake.ts'
+import { Intake, nameFallsTo, type Taken } from './batch/intake.ts'
+import { writingAsync } from './batch/output-error.ts'
 import type { SourceRecord } from './batch/record.ts'
 import { finish, inFolder, type Run } from './batch-run.ts'
 import type { DatasetOptions, DatasetSummary } from './dataset-options.ts'
 import { findSources } from './inputs/find-sources.ts'
 import { readBytes } from './inputs/read-bytes.ts'
 import { compare } from './inputs/source-names.ts'
+import { NoSourcesError } from './no-sources-error.ts'
 import type { SourceRef } from './source-ref.ts'
 
-/** Not one of the paths names anything: nothing has been written. */
-export class NoSourcesError extends Error {
-  override readonly name = 'NoSourcesError'
-  readonly missing: readonly string[]
-
-  constructor(missing: readonly string[]) {
-    super(`nothing has the name ${missing.join(', ')}`)
-    this.missing = missing
-  }
-}
+export { NoSourcesError } from './no-sources-error.ts'
 
 /**
  * Reads every source that the paths name (files, folders, patterns, lists, `-` for standard input) into a dataset in `folder`.
  * Runs that were stopped are gone on with: what was read by the same version with the same options is not read again. The
  * files depend on the sources and the options alone. Throws `OutputError` where the folder cannot be written, `FolderInUseError`,
- * `NoSourcesError`, `WorkerStartError`, and the reason of the signal.
+ * `NoSourcesError`, `WorkerStartError`, `RangeError` for options out of bounds, and the reason of the signal.
  */
 export async function buildDataset(
   paths: readonly string[],
@@ -34,12 +26,14 @@ export async function buildDataset(
 ): Promise<DatasetSummary> {
   return inFolder(folder, options, async run => {
     const spool = join(folder, INNER.spool)
-    const found = await findSources(paths, { exclude: folder, spool })
+    const found = await writingAsync(() => findSources(paths, { exclude: folder, spool }))
     const { refs } = found
+    const problems = found.problems.filter(({ name }) => nameFallsTo(options.shard ?? null, name))
     if (refs.length === 0 && found.missing.length === new Set(paths).size) throw new NoSourcesError(found.missing)
-    const counter = new Counter(refs.length + found.problems.length, options.onProgress)
+    const counter = new Counter(refs.length + problems.length, options.onProgress)
     const taken = await readAll(refs, run, options, counter)
-    for (const { name, diagnostic } of found.problems) {
+    for (const { name, diagnostic } of problems) {
+      counter.settled(null, false)
       taken.push({ ref: nothingAt(name), cause: { code: diagnostic.code, facts: diagnostic.facts } })
     }
     taken.sort((a, b) => compare(a.ref.name, b.ref.name))
@@ -86,7 +80,6 @@ async function readAll(
   options: DatasetOptions,
   counter: Counter,
 ): Promise<Taken[]> {
-  mkdirSync(join(folder, INNER.segments), { recursive: true })
   const intake = new Intake(journal, kept, pool as ConstructorParameters<typeof Intake>[2], {
     folder,
     segments: INNER.segments,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { UnreadableSource } from '../inputs/read-bytes.ts'
 import type { Settled } from '../pool/pool.ts'
 import type { SourceRef } from '../source-ref.ts'
 import { Gate } from './gate.ts'
@@ -6,13 +7,13 @@ import type { Journal } from './journal.ts'
 import type { KeptLines } from './kept-lines.ts'
 import type { Limits } from './limits.ts'
 import { OutputError } from './output-error.ts'
-import { type Cause, hintsOf, keyOf, type SourceRecord } from './record.ts'
+import { type Cause, type Hints, hintsOf, keyOf, type SourceRecord } from './record.ts'
 import type { Shard } from './shard.ts'
 import type { ReadResult, ReadTask } from './tasks.ts'
 
 /** A source after its turn: the record of its bytes, or why they could not be had. */
 export type Taken =
-  | { readonly ref: SourceRef; readonly key: string }
+  | { readonly ref: SourceRef; readonly key: string; readonly text: boolean }
   | { readonly ref: SourceRef; readonly cause: Cause }
 
 export interface IntakeOptions {
@@ -77,23 +78,35 @@ export class Intake {
     try {
       content = this.#options.read(ref)
     } catch (error) {
-      if (!fallsTo(this.#options.shard, digest(ref.name))) return null
+      if (!(error instanceof UnreadableSource)) throw error
+      if (!nameFallsTo(this.#options.shard, ref.name)) return null
       this.#options.onSettled(null, false)
-      return { ref, cause: { code: 'source-unreadable', facts: { reason: (error as Error).message } } }
+      return { ref, cause: { code: 'source-unreadable', facts: { reason: error.message } } }
     }
+    const text = typeof content === 'string'
     const sha256 = digest(content)
     if (!fallsTo(this.#options.shard, sha256)) return null
     const met = this.#met.get(sha256)
     if (met !== undefined) {
       this.#options.onSettled(null, true)
-      return { ref, key: met }
+      return { ref, key: met, text }
     }
-    const key = keyOf(sha256, hintsOf(ref))
+    const hints = hintsOf(ref, text)
+    const key = keyOf(sha256, hints)
     this.#met.set(sha256, key)
+    const known = this.#known(key)
+    if (known === null) await this.#read(content, hints, sha256, key)
+    else this.#options.onSettled(known, true)
+    return { ref, key, text }
+  }
+
+  #known(key: string): SourceRecord | null {
     const known = this.#journal.get(key)
-    if (known !== undefined && this.#stillHolds(known)) this.#options.onSettled(known, true)
-    else await this.#read(ref, content, sha256, key)
-    return { ref, key }
+    if (known !== undefined && this.#stillHolds(known)) return known
+    const other = this.#journal.other(key)
+    if (other === undefined || !this.#stillHolds(other)) return null
+    this.#journal.add(other)
+    return other
   }
 
   #stillHolds({ outcome, at, limits }: SourceRecord): boolean {
@@ -105,11 +118,11 @@ export class Intake {
   }
 
   /** Hands a source over; comes back as soon as there is room for the next. */
-  async #read(ref: SourceRef, content: Uint8Array | string, sha256: string, key: string): Promise<void> {
+  async #read(content: Uint8Array | string, hints: Hints, sha256: string, key: string): Promise<void> {
     const { folder, segments, limits, onSettled } = this.#options
     const weight = content.length
     await this.#gate.enter(weight)
-    const task: ReadTask = { job: 'read', content, hints: hintsOf(ref), folder, segments }
+    const task: ReadTask = { job: 'read', content, hints, folder, segments }
     void this.#pool
       .run(task, { timeout: limits.timeout, weight })
       .then(settled => {
@@ -148,10 +161,16 @@ export function causeOf(settled: Exclude<Settled<unknown>, { status: 'value' }>)
   }
 }
 
+/** Whether a source that has no bytes falls to a machine. */
+export function nameFallsTo(shard: Shard | null, name: string): boolean {
+  return fallsTo(shard, digest(name))
+}
+
 function digest(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
+/** Whether a part of a batch, told by the sha256 of its bytes or of its name, falls to a machine. */
 function fallsTo(shard: Shard | null, sha256: string): boolean {
   return shard === null || Number.parseInt(sha256.slice(0, 8), 16) % shard.of === shard.number - 1
 }

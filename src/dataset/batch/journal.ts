@@ -1,6 +1,7 @@
 import { closeSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs'
 import { writing } from './output-error.ts'
 import type { SourceRecord } from './record.ts'
+import { sealed, unsealed } from './sealed-line.ts'
 
 const MOST_WAITING = 64
 const CHUNK = 2 ** 20
@@ -11,6 +12,8 @@ const CHUNK = 2 ** 20
  */
 export class Journal {
   readonly #records = new Map<string, SourceRecord>()
+  /** What other journals say, where it differs: of a run that was stopped while its dataset was put in place. */
+  readonly #others = new Map<string, SourceRecord>()
   readonly #descriptor: number
   #waiting: string[] = []
 
@@ -22,8 +25,8 @@ export class Journal {
   static open(file: string, others: readonly string[] = []): Journal {
     const descriptor = writing(() => openSync(file, 'a'))
     const journal = new Journal(descriptor)
-    for (const other of others) journal.#load(other)
-    const whole = journal.#load(file)
+    for (const other of others) journal.#load(other, journal.#others)
+    const whole = journal.#load(file, journal.#records)
     writing(() => ftruncateSync(descriptor, whole))
     return journal
   }
@@ -32,13 +35,14 @@ export class Journal {
     return this.#records.get(key)
   }
 
-  get size(): number {
-    return this.#records.size
+  /** What another journal says of the same: where the files changed already, that holds. */
+  other(key: string): SourceRecord | undefined {
+    return this.#others.get(key)
   }
 
   add(record: SourceRecord): void {
     this.#records.set(record.key, record)
-    this.#waiting.push(`${JSON.stringify(record)}\n`)
+    this.#waiting.push(sealed(record))
     if (this.#waiting.length >= MOST_WAITING) this.flush()
   }
 
@@ -59,12 +63,13 @@ export class Journal {
   }
 
   /** Takes the whole lines of a journal; gives the bytes up to the end of the last. */
-  #load(file: string): number {
+  #load(file: string, into: Map<string, SourceRecord>): number {
     let whole = 0
     for (const line of wholeLines(file)) {
       whole += line.length + 1
-      const record = recordOf(line.toString())
-      if (record !== null) this.#records.set(record.key, record)
+      // A line that was damaged is no record: what it told of is read anew.
+      const record = unsealed(line) as SourceRecord | null
+      if (record !== null) into.set(record.key, record)
     }
     return whole
   }
@@ -74,7 +79,7 @@ export class Journal {
 export function readJournal(file: string): Map<string, SourceRecord> {
   const records = new Map<string, SourceRecord>()
   for (const line of wholeLines(file)) {
-    const record = recordOf(line.toString())
+    const record = unsealed(line) as SourceRecord | null
     if (record !== null) records.set(record.key, record)
   }
   return records
@@ -99,15 +104,5 @@ export function* wholeLines(file: string): Generator<Buffer> {
     }
   } finally {
     closeSync(descriptor)
-  }
-}
-
-/** A line that is no record was damaged: what it told of is read anew. */
-function recordOf(line: string): SourceRecord | null {
-  try {
-    const record = JSON.parse(line) as Partial<SourceRecord> | null
-    return typeof record?.key === 'string' && typeof record.outcome === 'string' ? (record as SourceRecord) : null
-  } catch {
-    return null
   }
 }

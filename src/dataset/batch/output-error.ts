@@ -3,6 +3,17 @@ export class OutputError extends Error {
   override readonly name = 'OutputError'
 }
 
+/** As `writing`, of a step that takes its time. */
+export async function writingAsync<Value>(step: () => Promise<Value>): Promise<Value> {
+  try {
+    return await step()
+  } catch (error) {
+    return writing(() => {
+      throw error
+    })
+  }
+}
+
 /** Runs a step that writes; what the system refuses becomes an `OutputError`. */
 export function writing<Value>(step: () => Value): Value {
   try {

@@ -34,6 +34,8 @@ export interface SourceRecord {
   readonly cause: Cause | null
   /** Of what was read: its ParsedReport, with the source's name null. */
   readonly at: Location | null
+  /** Bytes of that line: equal for equal readings, wherever the line is kept and under whatever name. */
+  readonly size?: number
   /** Of what failed: it is tried again where there is more of either. */
   readonly limits?: Limits
 }
@@ -43,17 +45,19 @@ export interface Hints {
   readonly extension: string
   readonly contentType: string | null
   readonly encoding: string | null
+  /** Whether it is text, decoded already: its bytes are then those of UTF-8, which it may never have been in. */
+  readonly text: boolean
 }
 
-const LONGEST_EXTENSION = 10
+const EXTENSION = /^\.[a-z0-9]{1,9}$/
 
-export function hintsOf({ name, contentType, encoding }: SourceRef): Hints {
+export function hintsOf({ name, contentType, encoding }: Omit<SourceRef, 'bytes'>, text: boolean): Hints {
   const extension = extname(name).toLowerCase()
-  return { extension: extension.length <= LONGEST_EXTENSION ? extension : '', contentType, encoding }
+  return { extension: EXTENSION.test(extension) ? extension : '', contentType, encoding, text }
 }
 
 /** What a reading depends on: the bytes, the program, the options. Equal keys, equal readings. */
-export function keyOf(sha256: string, { extension, contentType, encoding }: Hints): string {
-  const parts = [sha256, VERSION, MODEL_VERSION, extension, contentType, encoding]
+export function keyOf(sha256: string, { extension, contentType, encoding, text }: Hints): string {
+  const parts = [sha256, VERSION, MODEL_VERSION, extension, contentType, encoding, text]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
 }

@@ -13,7 +13,13 @@ export interface ReadTask {
 
 /** What reading a source gave. `unwritten`: it could not be kept, which is no fault of the source. */
 export type ReadResult =
-  | { readonly outcome: 'read'; readonly kind: string; readonly encoding: string | null; readonly at: Location }
+  | {
+      readonly outcome: 'read'
+      readonly kind: string
+      readonly encoding: string | null
+      readonly at: Location
+      readonly size: number
+    }
   | { readonly outcome: 'refused'; readonly kind: string; readonly encoding: string | null; readonly cause: Cause }
   | { readonly outcome: 'unwritten'; readonly reason: string }
 
@@ -37,7 +43,8 @@ export async function readTask({ content, hints, folder, segments }: ReadTask): 
   const line = JSON.stringify({ ...parsed, source: { ...source, name: null } })
   try {
     segment ??= new Segment(folder, segments)
-    return { outcome: 'read', ...known, at: segment.append(line) }
+    const at = segment.append(line)
+    return { outcome: 'read', ...known, at, size: at.length }
   } catch (error) {
     return { outcome: 'unwritten', reason: (error as Error).message }
   }

@@ -1,8 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { pid } from 'node:process'
 import type { RuleSet } from '../../check/rule-set.ts'
 import { INNER } from '../batch/folder.ts'
-import { OutputError } from '../batch/output-error.ts'
+import { OutputError, writing } from '../batch/output-error.ts'
 import type { Location } from '../batch/record.ts'
 import { codebook } from '../codebook.ts'
 import type { DatasetFile } from '../data-package.ts'
@@ -31,6 +32,8 @@ export interface AssembleOptions {
 
 /** The files of a dataset, written aside, and what is in them. */
 export interface Assembled {
+  /** The folder that the files are in. */
+  readonly stage: string
   readonly files: readonly DatasetFile[]
   /** Where each report stands in `reports.jsonl`, by the sha256 of its bytes. */
   readonly lines: ReadonlyMap<string, Location>
@@ -42,6 +45,8 @@ export interface Assembled {
 
 /** Reports that are rendered together. One row group of the Parquet file each, so it is part of what the bytes depend on. */
 const GROUP = 250
+/** Bytes of their lines; more than that of documents made to be large would not fit in a process. One alone may have more. */
+const GROUP_BYTES = 24 * 2 ** 20
 /** A group takes about a second. Only a broken run takes longer. */
 const RENDER_MILLISECONDS = 600_000
 const WORKBOOK_MILLISECONDS = 3_600_000
@@ -52,12 +57,38 @@ export async function assemble(
   pool: Pool<Task, unknown>,
   options: AssembleOptions,
 ): Promise<Assembled> {
+  const inside = newStage(options.folder)
+  try {
+    return await assembleIn(inside, sources, pool, options)
+  } catch (error) {
+    // A full disk is not kept full by what no run goes on with.
+    clearStage(options.folder)
+    throw error
+  }
+}
+
+/** Every run has a stage of its own: a worker process that outlives a killed run by a moment cannot write to that of the next. */
+function newStage(folder: string): string {
+  const inside = `${INNER.stage}/${Date.now().toString(36)}-${pid}`
+  clearStage(folder)
+  writing(() => mkdirSync(join(folder, inside), { recursive: true }))
+  return inside
+}
+
+function clearStage(folder: string): void {
+  writing(() => rmSync(join(folder, INNER.stage), { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }))
+}
+
+async function assembleIn(
+  inside: string,
+  sources: readonly SettledSource[],
+  pool: Pool<Task, unknown>,
+  options: AssembleOptions,
+): Promise<Assembled> {
   const { folder, versions, bom } = options
-  const stage = join(folder, INNER.stage)
-  rmSync(stage, { recursive: true, force: true })
-  mkdirSync(stage, { recursive: true })
+  const stage = join(folder, inside)
   const reports = new ReportFiles(folder, stage, bom)
-  const sums = await appendGroups(groupsOf(sources), reports, pool, options)
+  const sums = await appendGroups(groupsOf(sources), inside, reports, pool, options)
   const files = await reports.close()
   // It needs the tables of reports alone: a worker writes it while this process does the rest.
   const book = writeBook(stage, pool, versions)
@@ -76,7 +107,8 @@ export async function assemble(
   const workbook = await book
   files.push(workbook.file)
   files.push(writePackage(stage, files, versions))
-  return { files, leftOut: workbook.leftOut, ...sums }
+  const { lines, findings, inconsistent, used } = sums
+  return { stage, files, leftOut: workbook.leftOut, lines, findings, inconsistent, used }
 }
 
 function* failures(sources: readonly SettledSource[]): Generator<TableRow> {
@@ -95,12 +127,18 @@ interface RenderedSource {
 function groupsOf(sources: readonly SettledSource[]): RenderedSource[][] {
   const met = new Set<string>()
   const groups: RenderedSource[][] = []
-  for (const { at, row } of sources) {
+  let bytes = 0
+  for (const { at, size, row } of sources) {
     if (at === null || row.sha256 === null || met.has(row.sha256)) continue
     met.add(row.sha256)
     const last = groups.at(-1)
-    if (last === undefined || last.length === GROUP) groups.push([{ at, row }])
-    else last.push({ at, row })
+    if (last === undefined || last.length === GROUP || bytes + size > GROUP_BYTES) {
+      groups.push([{ at, row }])
+      bytes = size
+    } else {
+      last.push({ at, row })
+      bytes += size
+    }
   }
   return groups
 }
@@ -108,6 +146,7 @@ function groupsOf(sources: readonly SettledSource[]): RenderedSource[][] {
 /** Groups are rendered by all workers, some ahead of the one whose turn it is to be appended. */
 async function appendGroups(
   groups: readonly RenderedSource[][],
+  inside: string,
   files: ReportFiles,
   pool: Pool<Task, unknown>,
   options: AssembleOptions,
@@ -117,7 +156,7 @@ async function appendGroups(
   let next = 0
   for (const group of groups) {
     while (ahead.length < options.workers * 2 && next < groups.length) {
-      const part = render(groups[next] as RenderedSource[], next, pool, options)
+      const part = render(groups[next] as RenderedSource[], next, inside, pool, options)
       part.catch(() => {})
       ahead.push(part)
       next++
@@ -134,10 +173,11 @@ async function appendGroups(
 async function render(
   reports: readonly RenderedSource[],
   group: number,
+  inside: string,
   pool: Pool<Task, unknown>,
   { folder, rules }: AssembleOptions,
 ): Promise<RenderedPart> {
-  const task: Task = { job: 'render', folder, inside: INNER.stage, group, reports, rules }
+  const task: Task = { job: 'render', folder, inside, group, reports, rules }
   const settled = await pool.run(task, { timeout: RENDER_MILLISECONDS, weight: Number.MAX_SAFE_INTEGER })
   if (settled.status !== 'value') throw new Error(`rendering failed: ${JSON.stringify(settled)}`)
   const result = settled.value as RenderResult

@@ -3,12 +3,15 @@ import { join } from 'node:path'
 import { INNER } from '../batch/folder.ts'
 import { writing } from '../batch/output-error.ts'
 import type { SourceRecord } from '../batch/record.ts'
+import { sealed } from '../batch/sealed-line.ts'
 import type { SourceRef } from '../source-ref.ts'
 import type { Assembled } from './assemble.ts'
 import { StagedFile } from './staged-file.ts'
 
 /** A source as the dataset's folder remembers it, for datasets to be put together of. */
 export interface RememberedSource extends Pick<SourceRef, 'name' | 'url' | 'captured' | 'contentType' | 'encoding'> {
+  /** Whether a list held it as text, decoded already. */
+  readonly text: boolean
   /** The key of its record; null where its bytes could not be had: then `cause` says why. */
   readonly key: string | null
   readonly cause: SourceRecord['cause']
@@ -21,7 +24,7 @@ export interface RememberedSource extends Pick<SourceRef, 'name' | 'url' | 'capt
  */
 export function publish(
   folder: string,
-  { files, lines }: Assembled,
+  { stage, files, lines }: Assembled,
   records: Iterable<SourceRecord>,
   sources: Iterable<RememberedSource>,
 ): void {
@@ -31,7 +34,7 @@ export function publish(
   writing(() => {
     syncFolder(at(INNER.root))
     rmSync(at('datapackage.json'), { force: true })
-    for (const { path } of files) renameSync(join(folder, INNER.stage, path), at(path))
+    for (const { path } of files) renameSync(join(stage, path), at(path))
     renameSync(at(`${INNER.sources}.next`), at(INNER.sources))
     syncFolder(folder)
     renameSync(at(INNER.nextJournal), at(INNER.journal))
@@ -58,7 +61,7 @@ function writeLines(path: string, values: Iterable<object>): void {
   const file = new StagedFile(path)
   let some: string[] = []
   for (const value of values) {
-    some.push(`${JSON.stringify(value)}\n`)
+    some.push(sealed(value))
     if (some.length < LINES_AT_ONCE) continue
     file.append(some.join(''))
     some = []

@@ -12,6 +12,8 @@ export interface SettledSource {
   readonly cause: Cause | null
   /** Of a report: where its line is kept. */
   readonly at: Location | null
+  /** Bytes of that line without a name. */
+  readonly size: number
 }
 
 const ID_DIGITS = 16
@@ -23,14 +25,14 @@ export function settle(taken: Taken, record: (key: string) => SourceRecord | und
   if ('cause' in taken) {
     const nothing = { sha256: null, bytes: null, kind: null, encoding: null, report_id: null } as const
     const row = { ...known, ...nothing, outcome: 'refused', code: taken.cause.code } as const
-    return { row: inOrder(row), cause: taken.cause, at: null }
+    return { row: inOrder(row), cause: taken.cause, at: null, size: 0 }
   }
   const found = record(taken.key)
   if (found === undefined) throw new Error(`no record of ${path}`)
   const { sha256, bytes, kind, encoding, outcome, cause, at } = found
   const report_id = outcome === 'read' ? sha256.slice(0, ID_DIGITS) : null
   const row = { ...known, sha256, bytes, kind, encoding, outcome, report_id, code: cause?.code ?? null }
-  return { row: inOrder(row), cause, at }
+  return { row: inOrder(row), cause, at, size: found.size ?? 0 }
 }
 
 function inOrder(row: SourceRow): SourceRow {

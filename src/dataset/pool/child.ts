@@ -33,6 +33,8 @@ async function work({ tasks }: Batch): Promise<void> {
   }
 }
 
+// What a terminal or a service manager sends to all processes of a run is for the parent to deal with: no document is to blame for it.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
 // Without a parent nobody wants the rest. A blocked process does not hear of it: the thread sees to that.
 process.on('disconnect', () => process.exit())
 // (Run from the sources there is no such thread: what makes JavaScript of them does not reach into threads on Node 20.)

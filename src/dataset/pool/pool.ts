@@ -48,6 +48,8 @@ interface Place {
   served: number
   /** Milliseconds that the first of the jobs has been at work. */
   waited: number
+  /** The job for which the process was killed. Its answer may still have been on its way. */
+  killedAt: Job | null
 }
 
 const MOST_TASKS = 50
@@ -138,7 +140,7 @@ export class Pool<Input, Value> {
       answered: (from, answer) => this.#answered(from, answer),
       ended: (from, ending) => this.#ended(from, ending),
     })
-    this.#places.push({ worker, ready: false, jobs: [], served: 0, waited: 0 })
+    this.#places.push({ worker, ready: false, jobs: [], served: 0, waited: 0, killedAt: null })
   }
 
   #replace(place: Place): void {
@@ -194,7 +196,10 @@ export class Pool<Input, Value> {
     }
     const [first, ...others] = place.jobs
     this.#queue.unshift(...others)
-    if (first !== undefined) this.#blame(first, ending)
+    if (first !== undefined) {
+      if (ending.why === 'timeout' && first !== place.killedAt) this.#queue.unshift(first)
+      else this.#blame(first, ending)
+    }
     this.#dispatch()
   }
 
@@ -220,8 +225,10 @@ export class Pool<Input, Value> {
       const [job] = place.jobs
       if (job === undefined) continue
       place.waited += passed
-      if (place.waited > job.options.timeout) place.worker.kill('timeout')
-      else if (place.worker.isOverMemory()) place.worker.kill('memory')
+      if (place.waited > job.options.timeout) {
+        place.killedAt ??= job
+        place.worker.kill('timeout')
+      } else if (place.worker.isOverMemory()) place.worker.kill('memory')
     }
   }
 }
