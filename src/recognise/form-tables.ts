@@ -56,7 +56,10 @@ export function recogniseTables(
   const foreign = underForeignHeads(readings, looseHeads)
   addContradicted(readings, heads, looseHeads, hasGrid, foreign)
   const sides = sidesOf(readings)
-  const doubts: Doubts = { nameless: rowsUnderNameless(readings, heads), uneven: unevenRows(readings, isRestored) }
+  const doubts: Doubts = {
+    nameless: rowsUnderNameless(readings, heads),
+    uneven: unevenRows(readings, { isRestored, hasGrid }),
+  }
   const headsOf = (row: SourceRow) => heads.get(row) ?? []
   const grids: Grids = gridsOf(gridded, headsOf)
   const ends = endsOf(readings, grids, headsOf)
@@ -175,7 +178,7 @@ function windowAt(
   const { values } = row
   const size = reading.variant.cells.length
   const leavesChoice = values.length > size && (nameless.has(row) || uneven.has(row))
-  if (leavesChoice || isShifted(row, size, uneven)) return { problem: 'ambiguous' }
+  if (leavesChoice || (sides !== null && isShifted(row, size, uneven))) return { problem: 'ambiguous' }
   if (sides === 'restored') return looseWindowOf(values, size)
   return sides === null ? strictWindowOf(values, size) : windowOf(values, size, sides.get(sideKey(reading)))
 }

@@ -27,9 +27,13 @@ const lengthOf = ({ values }: SourceRow) => values.length
 /**
  * The rows that end elsewhere than nearly all rows of their table, or, where labels of groups make rows end where they like, have
  * another number of cells behind their labels: a cell is missing from them, or one too many is in them. Where their blanks leave
- * a choice, nobody can tell which. `isRestored`: rows put together from lines, which stand in no columns.
+ * a choice, nobody can tell which. `isRestored`: rows put together from lines, which stand in no columns; `hasGrid`: rows of a page,
+ * of which the number of cells says nothing, since cells that span rows take their places from it.
  */
-export function unevenRows(readings: readonly LineReading[], isRestored: (row: SourceRow) => boolean): Uneven {
+export function unevenRows(
+  readings: readonly LineReading[],
+  { isRestored, hasGrid }: { isRestored: (row: SourceRow) => boolean; hasGrid: (row: SourceRow) => boolean },
+): Uneven {
   const tables = new Map<string, SourceRow[]>()
   for (const { match } of readings) {
     const key = `${match.row.block}/${match.line.printed}`
@@ -39,7 +43,7 @@ export function unevenRows(readings: readonly LineReading[], isRestored: (row: S
   for (const rows of tables.values()) {
     const end = rows.some(isRestored) ? undefined : usualOf(rows, endOf)
     const measure = end === undefined ? lengthOf : endOf
-    const usual = end ?? usualOf(rows, lengthOf)
+    const usual = end ?? (rows.some(hasGrid) ? undefined : usualOf(rows, lengthOf))
     if (usual === undefined) continue
     for (const row of rows) {
       const less = usual - measure(row)
