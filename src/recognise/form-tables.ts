@@ -18,7 +18,7 @@ import type { ProseSum, Recovery } from './recovery/types.ts'
 import { alignRows, type Match } from './row-alignment.ts'
 import type { GluedRow, RunTogether } from './run-together.ts'
 import { rowPlace, rowText, type SourceRow, sourceRows } from './table-rows.ts'
-import { rowsUnderNameless, unevenRows, withoutHalfWholes } from './uneven-rows.ts'
+import { isShifted, rowsUnderNameless, type Uneven, unevenRows, withoutHalfWholes } from './uneven-rows.ts'
 import { looseWindowOf, provenSide, type Side, strictWindowOf, type Window, windowOf } from './value-window.ts'
 
 export type { FoundCell } from './parts.ts'
@@ -56,10 +56,10 @@ export function recogniseTables(
   const foreign = underForeignHeads(readings, looseHeads)
   addContradicted(readings, heads, looseHeads, hasGrid, foreign)
   const sides = sidesOf(readings)
-  const nameless = rowsUnderNameless(readings, heads)
-  // Rows put together from lines hold the next one's blanks: how long they are says nothing.
-  const uneven = unevenRows(readings.filter(({ match }) => !isRestored(match.row)))
-  const choosy = new Set([...uneven, ...nameless])
+  const doubts: Doubts = {
+    nameless: rowsUnderNameless(readings, heads),
+    uneven: unevenRows(readings, { isRestored, hasGrid }),
+  }
   const headsOf = (row: SourceRow) => heads.get(row) ?? []
   const grids: Grids = gridsOf(gridded, headsOf)
   const ends = endsOf(readings, grids, headsOf)
@@ -69,7 +69,7 @@ export function recogniseTables(
     const { row } = reading.match
     const found =
       columns === undefined
-        ? windowAt(reading, isRestored(row) ? 'restored' : hasGrid(row) ? null : sides, choosy)
+        ? windowAt(reading, isRestored(row) ? 'restored' : hasGrid(row) ? null : sides, doubts)
         : cellsAt(row, columns, ends.get(gridKey(reading)) ?? 0)
     placeCells(foreign.has(row) ? { ...reading, disordered: true } : reading, found, looseHeads, cells, diagnostics)
   }
@@ -159,19 +159,26 @@ function isDoubtful({ doubtful, rowSpan, text }: Cell): boolean {
   return doubtful === true || (rowSpan > 1 && fold(text) !== '')
 }
 
+/** Rows whose blanks are not to be chosen among. */
+interface Doubts {
+  readonly nameless: ReadonlySet<SourceRow>
+  readonly uneven: Uneven
+}
+
 /**
  * In a text the sides that other rows prove help; on a page whose grid proves nothing they do not. A row that is longer or
- * shorter than the others of its table, or stands under a nameless head, leaves no choice of blanks (`choosy`).
+ * shorter than the others of its table, or stands under a nameless head, leaves no choice of blanks.
  */
 function windowAt(
   reading: LineReading,
   sides: ReadonlyMap<string, Side> | 'restored' | null,
-  choosy: ReadonlySet<SourceRow>,
+  { nameless, uneven }: Doubts,
 ): Window {
   const { row } = reading.match
   const { values } = row
   const size = reading.variant.cells.length
-  if (values.length > size && choosy.has(row)) return { problem: 'ambiguous' }
+  const leavesChoice = values.length > size && (nameless.has(row) || uneven.has(row))
+  if (leavesChoice || (sides !== null && isShifted(row, size, uneven))) return { problem: 'ambiguous' }
   if (sides === 'restored') return looseWindowOf(values, size)
   return sides === null ? strictWindowOf(values, size) : windowOf(values, size, sides.get(sideKey(reading)))
 }

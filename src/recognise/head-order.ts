@@ -70,7 +70,7 @@ const isWithin = (inner: Extent, outer: Extent) => inner.from >= outer.from && i
 /** Whether a head can follow the one before it, given what stands between them. */
 function follows(previous: Extent, next: Extent, between: Filling): boolean {
   // The label of a group again, or its own columns behind it.
-  if (isWithin(next, previous)) return isSame(next, previous) || next.from === previous.from
+  if (isWithin(next, previous)) return isSame(next, previous) || (next.from === previous.from && between.unknown === 0)
   const gap = next.from - previous.to - 1
   if (gap < 0) return false
   return gap === 0 ? between.unknown === 0 : between.unknown + between.blank > 0

@@ -70,12 +70,81 @@ describe.each(Object.entries(WAYS))('a dump with %s', (_, write) => {
     ['a head that is not the form’s among its heads', [[CORNER, ...UPPER], LOWER.toSpliced(2, 0, '其中：网上')]],
     ['a head that is not the form’s before all of them', [[CORNER, '说明', ...UPPER], LOWER]],
     ['a column missing', [[CORNER, ...UPPER], LOWER.slice(0, -1)]],
+    ['a head that is not the form’s before its columns', [[CORNER, '申请人情况', '同比', ...UPPER.slice(1)], LOWER]],
     ['a group before its place', [[CORNER, '申请人情况', '法人或其他组织', '自然人', '总计'], LOWER]],
   ])('is not read with %s', async (_what, heads) => {
     const { readings, codes } = await read(heads)
     expect(readings).toEqual(UNREADABLE)
     expect(codes).toContain('head-disordered')
   })
+})
+
+const LONG_LABELS = [
+  ...[
+    '1.属于国家秘密',
+    '2.其他法律行政法规禁止公开',
+    '3.危及“三安全一稳定”',
+    '4.保护第三方合法权益',
+    '5.属于三类内部事务信息',
+  ],
+  ...[
+    '6.属于四类过程性信息',
+    '7.属于行政执法案卷',
+    '8.属于行政查询事项',
+    '1.本机关不掌握相关政府信息',
+    '2.没有现成信息需要另行制作',
+  ],
+]
+const HEAD = [[CORNER, ...UPPER], LOWER]
+
+async function parsed(write: Write, heads: readonly Row[], rows: readonly Row[]) {
+  const text = `2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n${write([...heads, ...rows])}\n四、政府信息公开行政复议、行政诉讼情况\n`
+  const { report, diagnostics } = await parseReport(text)
+  const { received = null, outcomes } = report?.applications ?? {}
+  const valuesOf = (row: object | null | undefined) =>
+    KEYS.map(key => (row as Record<string, number> | null)?.[key] ?? null)
+  return {
+    received: valuesOf(received),
+    carriedIn: valuesOf(report?.applications.carriedIn),
+    secrets: valuesOf(outcomes?.denied.stateSecrets),
+    codes: diagnostics.map(({ code }) => code),
+  }
+}
+
+describe('the rows of a dump', () => {
+  it('are not taken for longer than they are where each has its number before its label', async () => {
+    const six = SEVEN.slice(0, -1)
+    const numbered = (values: Row) =>
+      [...LABELS.slice(0, 2), ...LONG_LABELS].map((label, at) => [String(at + 1), label, ...values])
+    const one = WAYS['a cell a line'] as Write
+    const short = await parsed(one, [['序号', CORNER, ...UPPER], LOWER], numbered(six))
+    expect(short.received).toEqual(KEYS.map(() => null))
+    expect(short.codes).toContain('row-arity')
+    const whole = await parsed(one, [['序号', CORNER, ...UPPER], LOWER], numbered(SEVEN))
+    expect([whole.received, whole.carriedIn]).toEqual([SEVEN.map(Number), SEVEN.map(Number)])
+  })
+
+  it.each([
+    [
+      'a pipe behind each cell',
+      (rows: readonly Row[]) => rows.map(row => row.map(text => `${text} |\n`).join('')).join(''),
+    ],
+    ['pipes', (rows: readonly Row[]) => rows.map(row => `${row.join(' | ')} |`).join('\n')],
+  ])(
+    'are not read where a value is missing before a blank and the others have one cell more (%s)',
+    async (_, write) => {
+      const values = ['31', '32', '33', '34', '35', '36', '', '']
+      const rows = [...LABELS.slice(0, 2), ...LONG_LABELS].map(label => [label, ...values])
+      const { secrets, received, codes } = await parsed(
+        write,
+        HEAD,
+        rows.map((row, at) => (at === 2 ? row.toSpliced(3, 1) : row)),
+      )
+      expect(received).toEqual([31, 32, 33, 34, 35, 36, null])
+      expect(secrets).toEqual(KEYS.map(() => null))
+      expect(codes).toContain('row-arity')
+    },
+  )
 })
 
 describe('a dump with empty cells', () => {

@@ -48,6 +48,25 @@ export function withSpacedCells(tables: readonly LostTable[]): LostTable[] {
   return tables.map(table => ({ ...table, lines: table.lines.map(spaced) }))
 }
 
+const FEWEST_NUMBERED = 5
+
+/**
+ * The table without a column of row numbers: the number of each row stands before its label, behind the values of the row above.
+ * Proven where the last cells of all rows but the last are 2, 3, 4 and so on.
+ */
+export function withoutRowNumbers(table: LostTable): LostTable {
+  const all = table.lines.filter((line): line is RowLine => line.kind === 'row')
+  const rows = all.filter(({ labels }) => labels.length > 0)
+  const last = ({ cells }: RowLine) => cells.findLastIndex(({ text }) => text !== '')
+  const isNumbered = rows.slice(0, -1).every((row, at) => row.cells[last(row)]?.text === String(at + 2))
+  if (rows.length < FEWEST_NUMBERED || !isNumbered) return table
+  const bare = new Map(rows.slice(0, -1).map(row => [row, { ...row, cells: row.cells.toSpliced(last(row), 1) }]))
+  // The first row's own number stands behind the heads, as a row of bare numbers does.
+  const isFirst = (line: HeadLine | RowLine) => line.kind === 'row' && line.labels.length === 0 && line.raw.text === '1'
+  const lines = table.lines.filter(line => !isFirst(line)).map(line => bare.get(line as RowLine) ?? line)
+  return { ...table, lines }
+}
+
 const FEWEST_ROWS = 6
 /** A number that stands alone: run together, a row's numbers are longer or begin with zeros. */
 const LONE_NUMBER = /^(?:0|[1-9１-９][\d０-９,，]{0,5}|\D*)$/

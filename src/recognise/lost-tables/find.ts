@@ -1,5 +1,5 @@
 import type { Document } from '../../document/document.ts'
-import { withSpacedCells } from './column-tables.ts'
+import { withoutRowNumbers, withSpacedCells } from './column-tables.ts'
 import { type LostTable, linesOfRegion } from './lines.ts'
 import { regionsOf } from './regions.ts'
 import { isColumn, type Stream, streamOf } from './stream.ts'
@@ -39,6 +39,6 @@ function mayHold({ blocks, format }: Document): boolean {
 export function findLostTables(document: Document): LostTables | null {
   if (!mayHold(document)) return null
   const stream = streamOf(document)
-  const tables = regionsOf(stream, tokensOf(stream)).map(region => linesOfRegion(stream, region))
+  const tables = regionsOf(stream, tokensOf(stream)).map(region => withoutRowNumbers(linesOfRegion(stream, region)))
   return tables.length === 0 ? null : { stream, tables: withSpacedCells(tables) }
 }
