@@ -38,7 +38,8 @@ async function workersLeft(): Promise<number> {
 /** Where a killed run stood. */
 function phase(folder: string): string {
   if (existsSync(`${folder}/.gongkai/stage`)) return 'writing'
-  if (existsSync(`${folder}/.gongkai/segments`) && readdirSync(`${folder}/.gongkai/segments`).length > 0) return 'reading'
+  if (existsSync(`${folder}/.gongkai/segments`) && readdirSync(`${folder}/.gongkai/segments`).length > 0)
+    return 'reading'
   return existsSync(`${folder}/datapackage.json`) ? 'ended' : 'starting'
 }
 
