@@ -90,7 +90,9 @@ describe('a pool of worker processes', () => {
     const slow = pool.run({ deed: 'take a second', text: 'slow' }, { timeout: 900, weight: 1 })
     const next = pool.run({ deed: 'take a second', text: 'next' }, { timeout: 20_000, weight: 1 })
     await new Promise(resolve => setTimeout(resolve, 800))
-    // This process stands still while the first is answered, and looks at its clock before it hears of it.
+    // This process stands still while the first is answered. Timers follow on immediates, and only then what others said: it looks at
+    // its clock before it hears of the answer.
+    await new Promise(resolve => setImmediate(resolve))
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 700)
     expect((await next).status).toBe('value')
     expect(['value', 'timeout']).toContain((await slow).status)
