@@ -23,7 +23,7 @@ export class Workshop {
   }
 
   run(args: readonly string[], input: string | Uint8Array = ''): Ran {
-    const options = { cwd: this.folder, input, maxBuffer: 1 << 27, timeout: 30_000 }
+    const options = { cwd: this.folder, input, maxBuffer: 1 << 27, timeout: 150_000 }
     const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', TSX, MAIN, ...args], options)
     return { code: status, out: stdout.toString(), err: stderr.toString() }
   }

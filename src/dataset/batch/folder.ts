@@ -59,7 +59,7 @@ export function claimFolder(folder: string): () => void {
 
 /** Throws where a run is at the folder. */
 export function refuseInUse(folder: string): void {
-  const owner = liveOwner(join(folder, INNER.lock))
+  const owner = held.has(realpathSync(folder)) ? 'this process' : liveOwner(join(folder, INNER.lock))
   if (owner !== null) throw new FolderInUseError(`${folder} is being written by ${owner}`)
 }
 

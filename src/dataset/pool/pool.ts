@@ -70,7 +70,8 @@ export class Pool<Input, Value> {
   #queue: Job[] = []
   #nextId = 0
   #falseStarts = 0
-  #closed = false
+  /** Why there are no more tasks, once there are none. */
+  #closed: Error | null = null
   #looked = performance.now()
   readonly #look = setInterval(() => this.#watch(), LOOK_MILLISECONDS)
 
@@ -82,8 +83,8 @@ export class Pool<Input, Value> {
   /** Does a task. The promise is rejected only when the pool is closed or no process can be started. */
   run(input: Input, options: TaskOptions): Promise<Settled<Value>> {
     return new Promise((resolve, reject) => {
-      if (this.#closed) {
-        reject(new Error('the pool is closed'))
+      if (this.#closed !== null) {
+        reject(this.#closed)
         return
       }
       const settle = resolve as (settled: Settled<unknown>) => void
@@ -101,7 +102,7 @@ export class Pool<Input, Value> {
 
   /** Ends every process. Tasks that are not settled yet are rejected. */
   close(reason: Error = new Error('the pool is closed')): void {
-    this.#closed = true
+    this.#closed ??= reason
     clearInterval(this.#look)
     const jobs = [...this.#queue, ...this.#places.flatMap(place => place.jobs)]
     this.#queue = []
@@ -110,7 +111,7 @@ export class Pool<Input, Value> {
   }
 
   #dispatch(): void {
-    if (this.#closed) return
+    if (this.#closed !== null) return
     const wanted = Math.min(this.#options.workers, this.#places.filter(isBusy).length + this.#queue.length)
     while (this.#places.length < wanted) this.#start()
     for (const place of [...this.#places]) {

@@ -15,6 +15,7 @@ export const DEEDS = [
   'reject',
   'reject later',
   'print',
+  'take a second',
 ] as const
 
 export type Deed = (typeof DEEDS)[number]
@@ -48,6 +49,9 @@ const ACTS: Readonly<Record<Deed, () => unknown>> = {
   },
   reject: () => Promise.reject(new Error('rejected by the reader')),
   'reject later': () => void setTimeout(() => Promise.reject(new Error('too late to be heard')), 1),
+  'take a second': () => {
+    for (const began = Date.now(); Date.now() - began < 1000; ) Math.random()
+  },
   print: () => {
     console.log('{"type":"value","id":0,"value":"forged"}')
     writeSync(2, 'noise\n'.repeat(20_000))
