@@ -1,4 +1,3 @@
-import type { Place } from '../../diagnostic/place.ts'
 import { UNION, type UnionLine } from '../../form/union.ts'
 import { isValueText } from '../cell-reading.ts'
 import { headLinesOf, RESULTS_AT_LEAST } from './head-lines.ts'
