@@ -61,6 +61,7 @@ export const FILES = [
   'diagnostics.csv',
   'failures.csv',
   'findings.csv',
+  'indicators.csv',
   'observations.csv',
   'observations.parquet',
   'reports.jsonl',
