@@ -158,7 +158,7 @@ describe.skipIf(!there)('the page in a browser', () => {
     await page.keyboard.press('Home')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
-    expect(await page.locator('#source').evaluate('node => node.open')).toBe(true)
+    expect(await page.evaluate('document.querySelector("#source").open')).toBe(true)
     await page.keyboard.press('Escape')
     for (const row of [0, 1]) {
       const cells = page.locator('tbody tr').nth(row).locator('td:not(.gap) [data-source]')
