@@ -8,6 +8,8 @@ export default defineConfig({
     environment: 'node',
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
+    // Two files at a time also where there are two processors: many tests wait for processes that they started.
+    maxWorkers: 2,
     ...(onCi ? { reporters: ['default', 'json'], outputFile: { json: 'node_modules/.vitest/results.json' } } : {}),
   },
 })

@@ -188,7 +188,8 @@ describe.skipIf(!there)('the page in a browser', () => {
 
   it('prints the whole table', async () => {
     await page.emulateMedia({ media: 'print' })
-    await page.waitForFunction('document.querySelectorAll("tbody tr").length === 70')
+    // The page forbids evaluated text, so it cannot be asked to wait by itself.
+    await expect.poll(() => page.locator('tbody tr').count()).toBe(70)
     expect(await page.locator('#map').isVisible()).toBe(false)
     expect(await page.locator('table').isVisible()).toBe(true)
     await page.emulateMedia({ media: 'screen' })
