@@ -2,7 +2,8 @@ import { closeSync, existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { RULES } from '../check/rules.ts'
-import { openRegularFile, readChunk } from '../dataset/inputs/read-bytes.ts'
+import { LONGEST_LINE, listLines } from '../dataset/inputs/list-lines.ts'
+import { openRegularFile } from '../dataset/inputs/read-bytes.ts'
 import { SEVERITY } from '../diagnostic/diagnostic.ts'
 import { NO_SUSPECTS_WORDS, SLIP_WORDS, UNDECIDED_REASONS } from '../diagnostic/words/findings.ts'
 import type { ParsedReport } from '../parse.ts'
@@ -10,9 +11,6 @@ import { PagePlaceSchema, TextPlaceSchema } from '../report/place-schema.ts'
 
 /** The file of a dataset that holds its reports, a `ParsedReport` a line. */
 const REPORTS = 'reports.jsonl'
-
-/** More than this is no report: the largest file that is read gives less. */
-const MOST_LINE = 64 * 2 ** 20
 
 /** A line of a dataset's reports: a report, or why it is none. */
 export type SavedLine =
@@ -27,11 +25,13 @@ export function reportsFile(path: string): string | null {
 
 /** The reports of a file, one at a time: what is on disk may be larger than memory. Lines count from 1; empty ones are passed over. */
 export function* savedReports(file: string): Generator<SavedLine> {
-  let line = 0
-  for (const bytes of linesOf(file)) {
-    line++
-    if (bytes === null) yield { line, reason: { limit: MOST_LINE } }
-    else if (bytes.length > 0) yield readLine(bytes, line)
+  const descriptor = openRegularFile(file, { follow: true })
+  try {
+    for (const { bytes, number } of listLines(descriptor)) {
+      yield bytes === null ? { line: number, reason: { limit: LONGEST_LINE } } : readLine(bytes, number)
+    }
+  } finally {
+    closeSync(descriptor)
   }
 }
 
@@ -47,34 +47,6 @@ function readLine(bytes: Buffer, line: number): SavedLine {
   if (read.success) return { line, parsed: data as ParsedReport }
   const [issue] = read.error.issues
   return { line, reason: `/${issue?.path.join('/')}: ${issue?.message}` }
-}
-
-/** Lines without their end; null for one longer than is kept. */
-function* linesOf(file: string): Generator<Buffer | null> {
-  const descriptor = openRegularFile(file, { follow: true })
-  try {
-    let held: Buffer[] = []
-    let length = 0
-    for (;;) {
-      const chunk = Buffer.allocUnsafe(1 << 16)
-      const count = readChunk(descriptor, chunk)
-      if (count === 0) break
-      let from = 0
-      for (let end = chunk.indexOf(10); end !== -1 && end < count; end = chunk.indexOf(10, from)) {
-        length += end - from
-        yield length > MOST_LINE ? null : Buffer.concat([...held, chunk.subarray(from, end)])
-        held = []
-        length = 0
-        from = end + 1
-      }
-      length += count - from
-      if (length > MOST_LINE) held = []
-      else held.push(chunk.subarray(from, count))
-    }
-    if (length > 0) yield length > MOST_LINE ? null : Buffer.concat(held)
-  } finally {
-    closeSync(descriptor)
-  }
 }
 
 const keys = <Key extends string>(known: Readonly<Record<Key, unknown>>) =>

@@ -1,5 +1,6 @@
 import { fold } from '../document/fold.ts'
 import type { FormLine } from '../form/derive.ts'
+import { CORNER_HEADS, CORNER_MARK } from '../form/heads.ts'
 import { labelOf } from './likeness.ts'
 import { headLikeness, SURE_HEAD } from './line-variant.ts'
 import type { SourceRow } from './table-rows.ts'
@@ -16,13 +17,13 @@ interface Extent {
   readonly to: number
 }
 
-const CORNER = labelOf('信息内容').words
-/** The head of the labels in table three, of which a dump may have torn off a piece. */
-const SUMS = labelOf('本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和').words
+/** A dump may have torn off a piece of them. */
+const CORNERS = CORNER_HEADS.map(text => labelOf(text).words)
 const SHORTEST_PIECE = 4
 
 function isCorner(words: string): boolean {
-  return words === CORNER || words.includes('勾稽关系') || (words.length >= SHORTEST_PIECE && SUMS.includes(words))
+  if (CORNERS.includes(words) || words.includes(CORNER_MARK)) return true
+  return words.length >= SHORTEST_PIECE && CORNERS.some(corner => corner.includes(words))
 }
 
 /** The groups of a table's columns by their words. */

@@ -1,6 +1,7 @@
 import { type Place, spanOf } from '../diagnostic/place.ts'
 import { type Cell, type Document, rowsOf } from '../document/document.ts'
 import { fold } from '../document/fold.ts'
+import { CORNER_HEADS, CORNER_MARK, TOTAL_HEADS } from '../form/heads.ts'
 import { UNION } from '../form/union.ts'
 import { isValueText } from './cell-reading.ts'
 import { labelOf, Pattern } from './likeness.ts'
@@ -28,8 +29,7 @@ function headPatterns(): Pattern[] {
       for (const text of [head.label, ...(head.aliases ?? []), ...(head.groups ?? [])]) texts.add(text)
     }
   }
-  // The label column's own head.
-  texts.add('信息内容')
+  for (const text of CORNER_HEADS) texts.add(text)
   return [...texts].map(text => new Pattern(text))
 }
 
@@ -45,7 +45,7 @@ const ROW_EXACT = new Set(
 const HEAD_LIKENESS = 0.75
 
 const isHeadWords = remembered((words: string): boolean => {
-  if (HEAD_EXACT.has(words) || words.includes('勾稽关系')) return true
+  if (HEAD_EXACT.has(words) || words.includes(CORNER_MARK)) return true
   if (ROW_EXACT.has(words)) return false
   return words.length <= 24 && HEAD_PATTERNS.some(pattern => pattern.likeness(words, HEAD_LIKENESS) >= HEAD_LIKENESS)
 })
@@ -56,7 +56,7 @@ export function isHeadText(text: string): boolean {
 }
 
 /** Heads that are also the labels of rows: alone in a row they do not make it a head. */
-const AMBIGUOUS_ALONE = new Set(['其他', '总计', '合计'])
+const AMBIGUOUS_ALONE = new Set(['其他', ...TOTAL_HEADS])
 
 function isHeadRow(labels: readonly Cell[], hasValue: boolean): boolean {
   if (hasValue || labels.length === 0 || !labels.every(cell => isHeadText(cell.text))) return false

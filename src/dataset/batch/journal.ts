@@ -25,8 +25,8 @@ export class Journal {
   static open(file: string, others: readonly string[] = []): Journal {
     const descriptor = writing(() => openSync(file, 'a'))
     const journal = new Journal(descriptor)
-    for (const other of others) journal.#load(other, journal.#others)
-    const whole = journal.#load(file, journal.#records)
+    for (const other of others) load(other, journal.#others)
+    const whole = load(file, journal.#records)
     writing(() => ftruncateSync(descriptor, whole))
     return journal
   }
@@ -61,27 +61,24 @@ export class Journal {
     this.flush()
     closeSync(this.#descriptor)
   }
+}
 
-  /** Takes the whole lines of a journal; gives the bytes up to the end of the last. */
-  #load(file: string, into: Map<string, SourceRecord>): number {
-    let whole = 0
-    for (const line of wholeLines(file)) {
-      whole += line.length + 1
-      // A line that was damaged is no record: what it told of is read anew.
-      const record = unsealed(line) as SourceRecord | null
-      if (record !== null) into.set(record.key, record)
-    }
-    return whole
+/** Takes the whole lines of a journal; gives the bytes up to the end of the last. */
+function load(file: string, into: Map<string, SourceRecord>): number {
+  let whole = 0
+  for (const line of wholeLines(file)) {
+    whole += line.length + 1
+    // A line that was damaged is no record: what it told of is read anew.
+    const record = unsealed(line) as SourceRecord | null
+    if (record !== null) into.set(record.key, record)
   }
+  return whole
 }
 
 /** The records of a journal that nobody writes to. */
 export function readJournal(file: string): Map<string, SourceRecord> {
   const records = new Map<string, SourceRecord>()
-  for (const line of wholeLines(file)) {
-    const record = unsealed(line) as SourceRecord | null
-    if (record !== null) records.set(record.key, record)
-  }
+  load(file, records)
   return records
 }
 

@@ -12,7 +12,7 @@ export interface ListLine {
 }
 
 /** A longer line of a list is not read: the line is a problem, and the list goes on after it. */
-const LONGEST_LINE = 64 * 2 ** 20
+export const LONGEST_LINE = 64 * 2 ** 20
 const CHUNK = 2 ** 18
 const LF = 0x0a
 const CR = 0x0d

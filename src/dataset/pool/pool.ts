@@ -94,12 +94,6 @@ export class Pool<Input, Value> {
     })
   }
 
-  /** The resident megabytes of all processes together; null where the system does not tell. */
-  resident(): number | null {
-    const all = this.#places.map(({ worker }) => worker.resident())
-    return all.includes(null) ? null : all.reduce<number>((sum, megabytes) => sum + (megabytes ?? 0), 0)
-  }
-
   /** Ends every process. Tasks that are not settled yet are rejected. */
   close(reason: Error = new Error('the pool is closed')): void {
     this.#closed ??= reason

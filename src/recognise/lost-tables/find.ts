@@ -1,4 +1,5 @@
 import type { Document } from '../../document/document.ts'
+import { TABLE_WORDS } from '../../form/heads.ts'
 import { withoutRowNumbers, withSpacedCells } from './column-tables.ts'
 import { type LostTable, linesOfRegion } from './lines.ts'
 import { regionsOf } from './regions.ts'
@@ -11,11 +12,9 @@ export interface LostTables {
   readonly tables: readonly LostTable[]
 }
 
-/** Words of the tables that sentences hardly have: a body without several of them is not looked through. */
-const PROBES =
-  /申请数量|继续办理|国家秘密|内部事务|行政执法案卷|行政查询|出版物|商业企业|法律服务|结果维持|尚未审结|信息内容|制发件数|公开总数量|处理决定数量|收费金额|采购项目/g
 const SPACE = /[ \t\u00a0\u3000]+/g
-const FEWEST_PROBES = 2
+/** A body without several of the tables' own words is not looked through. */
+const FEWEST_WORDS = 2
 const LONGEST_PARAGRAPH = 400_000
 
 /** A quick look that spares other documents the search: they have their tables as tables. */
@@ -24,9 +23,9 @@ function mayHold({ blocks, format }: Document): boolean {
   if (format === 'pdf') return false
   let found = 0
   const look = (text: string) => {
-    const match = text.slice(0, LONGEST_PARAGRAPH).replace(SPACE, '').match(PROBES)
+    const match = text.slice(0, LONGEST_PARAGRAPH).replace(SPACE, '').match(TABLE_WORDS)
     found += match?.length ?? 0
-    return found >= FEWEST_PROBES
+    return found >= FEWEST_WORDS
   }
   for (const block of blocks) {
     if (block.layer !== 'body') continue

@@ -1,3 +1,4 @@
+import { TOTAL_HEADS } from '../../form/heads.ts'
 import { UNION } from '../../form/union.ts'
 import { isValueText } from '../cell-reading.ts'
 import { labelOf } from '../likeness.ts'
@@ -11,8 +12,7 @@ import type { Token } from './tokens.ts'
  * cells included. A head that is not the form's, or none at all, is all that tells of a column that is not the form's.
  */
 
-/** The total's column is the last, and its head in the first row of heads: what stands behind it is the second. */
-const TOTALS = new Set(['总计', '合计'])
+/** Heads in a row that only table four has so many of. */
 export const RESULTS_AT_LEAST = 8
 
 const GROUPS = new Set(
@@ -58,13 +58,13 @@ function between(stream: Stream, from: number, to: number, keepsBlanks: boolean)
 const isGroup = (token: Token | undefined) => token !== undefined && GROUPS.has(token.word.words)
 
 /**
- * Where the rows of heads end: behind the total's head, where heads of its first row come before it, and behind the groups of
+ * Where the rows of heads end: behind the total's head (its column is the last), where heads of its first row come before it, and behind the groups of
  * table four, which stand side by side above their columns.
  */
 function cutsOf(heads: readonly Token[]): Set<number> {
   const { length } = heads
   const cuts = new Set<number>()
-  const total = heads.findIndex(({ word }) => TOTALS.has(word.words))
+  const total = heads.findIndex(({ word }) => TOTAL_HEADS.has(word.words))
   const leaves = heads.slice(0, total).some(({ word }) => APPLICANT_HEADS.has(word.words))
   if (leaves && total < length - 1 && length < RESULTS_AT_LEAST + APPLICANT_HEADS.size) cuts.add(total + 1)
   for (let at = 2; at < length; at++) {

@@ -1,3 +1,4 @@
+import { CORNER_HEADS } from '../../form/heads.ts'
 import { SECTIONS } from '../../form/sections.ts'
 import { UNION, type UnionLine } from '../../form/union.ts'
 import { labelOf, Pattern } from '../likeness.ts'
@@ -57,8 +58,7 @@ function enter(line: UnionLine): void {
 }
 
 for (const line of UNION) enter(line)
-for (const text of ['信息内容', '本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和'])
-  draft(text).isHead = true
+for (const text of CORNER_HEADS) draft(text).isHead = true
 for (const { title, aliases, ordinal } of SECTIONS) {
   for (const text of [title, ...aliases]) {
     const word = draft(text)
