@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { ColumnSpec } from '../src/dataset/table-spec.ts'
+import { PANEL, PANEL_FINDINGS } from '../src/dataset/tables/panel-spec.ts'
 import { cellsOf, type FormCell } from '../src/form/derive.ts'
 import { EDITIONS } from '../src/form/editions.ts'
 import { CONCEPTS, type Concept } from '../src/form/prose/concepts.ts'
@@ -20,6 +22,11 @@ const TABLES: readonly (readonly [TableId, string])[] = [
   ['reconsideration', 'Table four, 行政复议.'],
   ['litigation', 'Table four, 行政诉讼. Both items have every column.'],
 ]
+
+function columnRow({ name, label, note, values }: ColumnSpec): string[] {
+  const listed = values === undefined ? '' : ` One of ${Object.keys(values).map(code).join(', ')}.`
+  return [code(name), `${label.en}.${note === undefined ? '' : ` ${note.en}`}${listed}`]
+}
 
 /** The model, field by field, from the schema and the form. */
 export function renderModelPage(): string {
@@ -53,6 +60,15 @@ export function renderModelPage(): string {
       ['Column', 'Meaning'],
       OBSERVATION_COLUMNS.map(column => [code(column), COLUMN_WORDS[column]]),
     ),
+    '## Panel tables',
+    '',
+    'What `gongkai compare` prints with `--table reports` and `--table findings`.',
+    '',
+    ...[PANEL, PANEL_FINDINGS].flatMap(({ title, columns }) => [
+      `${title.en}.`,
+      '',
+      ...table(['Column', 'Meaning'], columns.map(columnRow)),
+    ]),
     '## Editions of the form',
     '',
     ...table(

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { LEVEL_WORDS } from '../diagnostic/words/compare.ts'
 import { GROUPINGS } from '../panel/comparison.ts'
+import { COMPARE_TABLES } from './compare-rows.ts'
 import { whole } from './numbers.ts'
 
 /** Adds the options of `gongkai compare`. */
@@ -24,6 +25,11 @@ export function compareOptions(command: Command): Command {
     .option('--population <file>', 'CSV of code,year,population, for rates per 10,000 inhabitants')
     .addOption(new Option('--limit <rows>', 'rows of the table on the terminal (100)').argParser(whole))
     .option('--csv', 'a row a unit, year and indicator')
+    .addOption(
+      new Option('--table <name>', 'what --csv and --json print: figures, reports (gaps too), or findings')
+        .choices(COMPARE_TABLES)
+        .default('figures'),
+    )
     .addOption(new Option('--json', 'the same rows as JSON lines').conflicts('csv'))
     .option('--html <file>', 'a page to look at in a browser, offline')
 }

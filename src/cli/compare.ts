@@ -1,16 +1,15 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { clientScripts } from '../dataset/compare-page/client-scripts.ts'
 import { comparePage } from '../dataset/compare-page/page.ts'
-import { toCsv } from '../dataset/csv.ts'
 import type { Language } from '../diagnostic/words/language.ts'
 import { INDICATORS, type IndicatorSpec, indicatorOf } from '../form/indicators.ts'
 import { type Comparison, compare as comparePanel, type Grouping } from '../panel/comparison.ts'
-import { COMPARISON_COLUMNS, type ComparisonRow, comparisonRows } from '../panel/comparison-rows.ts'
 import type { Population } from '../panel/indicators.ts'
 import type { BodyLevel } from '../panel/panel.ts'
+import { type CompareTable, printRows } from './compare-rows.ts'
 import { comparisonText } from './compare-table.ts'
 import { compareWord } from './compare-words.ts'
-import { EXIT, jsonLine, print, say } from './output.ts'
+import { EXIT, print, say } from './output.ts'
 import { messageOf, panelOfDataset } from './panel-of-dataset.ts'
 import { readPopulation } from './population.ts'
 import { reportsFile } from './saved-reports.ts'
@@ -25,6 +24,7 @@ export interface CompareOptions {
   readonly population?: string
   readonly limit?: number
   readonly csv?: boolean
+  readonly table: CompareTable
   readonly json?: boolean
   readonly html?: string
   readonly lang: Language
@@ -59,8 +59,8 @@ export async function compare(folder: string, options: CompareOptions): Promise<
   })
   if (mixesLevels(comparison)) say(compareWord('mixedLevels', lang))
   if (options.html !== undefined) writePage(options.html, comparison, lang)
-  if (options.csv === true) printCsv(comparison)
-  else if (options.json === true) for (const row of comparisonRows(comparison)) print(jsonLine(row))
+  if (options.csv === true) printRows(options.table, 'csv', comparison, panel)
+  else if (options.json === true) printRows(options.table, 'json', comparison, panel)
   else if (options.html === undefined) print(comparisonText(comparison, lang, options.limit ?? MOST_ROWS))
 }
 
@@ -93,21 +93,6 @@ async function populationOf({ population, lang }: CompareOptions): Promise<Popul
 
 function mixesLevels({ by, series }: Comparison): boolean {
   return by !== 'body' && by !== 'level' && series.some(({ unit }) => unit.level === null)
-}
-
-const ROWS_AT_ONCE = 1000
-
-function printCsv(comparison: Comparison): void {
-  let rows: ComparisonRow[] = []
-  print(toCsv(rows, COMPARISON_COLUMNS))
-  const flush = () => print(toCsv(rows, COMPARISON_COLUMNS, false))
-  for (const row of comparisonRows(comparison)) {
-    rows.push(row)
-    if (rows.length < ROWS_AT_ONCE) continue
-    flush()
-    rows = []
-  }
-  flush()
 }
 
 /** Whole or not at all: written beside its place, then moved there. */

@@ -133,3 +133,17 @@ function area({ divisionCode, path }: PanelBody, digits: number, depth: number):
   const names = digits === 4 && divisionCode.slice(2, 4) === '90' ? path.slice(0, 1) : path.slice(0, depth)
   return { id: code, name: names.at(-1) ?? '', code, path: names }
 }
+
+/** The part of a panel that a comparison is of: its bodies and years, with all findings, the undecided among them. */
+export function comparedPanel({ series, from, to }: Comparison, panel: Panel): Panel {
+  const rows = series.flatMap(({ years }) => years.flatMap(compared => compared.rows))
+  const ids = new Set(rows.map(({ bodyId }) => bodyId))
+  return {
+    ...panel,
+    from,
+    to,
+    bodies: panel.bodies.filter(({ id }) => ids.has(id)),
+    rows,
+    findings: panel.findings.filter(({ bodyId, year }) => ids.has(bodyId) && year >= from && year <= to),
+  }
+}

@@ -1,9 +1,6 @@
-import { INDICATORS, type IndicatorSpec } from '../form/indicators.ts'
-import { comparabilityOf } from './crosswalk.ts'
-import { cellsOfRow, indicatorValue, type Population, populationOf } from './indicators.ts'
 import type { Panel, PanelBody, PanelFinding, PanelRow } from './panel.ts'
 
-/** A panel as rows of cells, in the columns that the lists below name: what the dataset's files are written from. */
+/** A panel as rows of cells, in the columns that the lists below name: what files are written from. */
 
 type Cell = string | number | null
 
@@ -33,29 +30,6 @@ export const PANEL_COLUMNS = [
   'set_aside_reports',
   'panel_failures',
   'panel_undecided',
-] as const
-
-/** The columns of `indicatorRows`: a row a body, year and indicator. */
-export const INDICATOR_COLUMNS = [
-  'body_id',
-  'name',
-  'level',
-  'division_code',
-  'unit_id',
-  'cluster_id',
-  'year',
-  'report_id',
-  'indicator',
-  'label_zh',
-  'label_en',
-  'kind',
-  'numerator',
-  'denominator',
-  'value',
-  'n',
-  'small_n',
-  'why',
-  'comparable',
 ] as const
 
 /** The columns of `panelFindingRows`. */
@@ -133,38 +107,6 @@ function codesOf(findings: readonly PanelFinding[], outcome: PanelFinding['outco
 
 function listed(parts: readonly string[], between = '; '): string | null {
   return parts.length === 0 ? null : parts.join(between)
-}
-
-/** Every body, year and indicator, in the columns of `INDICATOR_COLUMNS`: without a value too, and then why. */
-export function* indicatorRows(
-  panel: Panel,
-  population: Population | null = null,
-  indicators: readonly IndicatorSpec[] = INDICATORS,
-): Generator<Cell[]> {
-  const bodies = bodiesOf(panel)
-  for (const row of panel.rows) {
-    const body = bodies.get(row.bodyId)
-    if (body === undefined) continue
-    const shared = { ...bodyCells(body), year: row.year, report_id: row.report?.reportId ?? null }
-    const inhabitants = row.report === null ? null : populationOf(population, row.report)
-    for (const spec of indicators) {
-      const { numerator, denominator, value, smallN, why } = indicatorValue(spec, cellsOfRow(row), inhabitants)
-      yield cellsIn(INDICATOR_COLUMNS, {
-        ...shared,
-        indicator: spec.id,
-        label_zh: spec.label.zh,
-        label_en: spec.label.en,
-        kind: spec.kind,
-        numerator,
-        denominator,
-        value,
-        n: spec.kind === 'share' ? denominator : null,
-        small_n: spec.kind === 'share' && denominator !== null ? Number(smallN) : null,
-        why,
-        comparable: comparabilityOf([...spec.numerator, ...spec.denominator]),
-      })
-    }
-  }
 }
 
 /** What the panel's own rules found, in the columns of `PANEL_FINDING_COLUMNS`. */

@@ -51,6 +51,29 @@ describe('gongkai compare', () => {
     expect(err).toContain('1 lines')
   })
 
+  it('prints the report of every year, gaps too, and what the rules over years found, undecided ones too', () => {
+    const reports = rowsOf(workshop.run(['compare', 'data', '--csv', '--table', 'reports']).out)
+    expect(reports.map(row => [row['year'], row['gap'], row['url']])).toEqual([
+      ['2021', '', 'https://example.cn/2021'],
+      ['2022', 'no-report', ''],
+      ['2023', '', 'https://example.cn/2023'],
+    ])
+    const { out } = workshop.run(['compare', 'data', '--json', '--table', 'findings', '--year', '2023'])
+    const findings = out
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line))
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        code: 'carried-over-differs',
+        outcome: 'undecided',
+        reason: 'year-missing',
+        year: 2023,
+      }),
+    )
+    expect(findings.every(({ year }) => year === 2023)).toBe(true)
+  })
+
   it('keeps columns under one another with letters of double width', () => {
     const { out } = workshop.run(['compare', 'data', '--indicator', 'received', '--lang', 'zh'])
     const lines = out.split('\n').filter(line => /2023|青禾县/.test(line) && !/–/.test(line))

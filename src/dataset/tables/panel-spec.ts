@@ -1,16 +1,15 @@
 import { FINDING_COLUMN_WORDS, SHARED_COLUMNS } from '../../diagnostic/words/dataset.ts'
 import { PANEL_REASONS } from '../../diagnostic/words/panel-findings.ts'
 import { PANEL_COLUMN_WORDS, PANEL_TABLE_TITLES, PANEL_VALUE_WORDS } from '../../diagnostic/words/panel-tables.ts'
-import type { Comparability } from '../../panel/crosswalk.ts'
-import type { BodyLevel, IndicatorSpec, IndicatorValue, PanelRow } from '../../panel/panel.ts'
-import { INDICATOR_COLUMNS, PANEL_COLUMNS, PANEL_FINDING_COLUMNS } from '../../panel/panel-rows.ts'
+import type { BodyLevel, PanelRow } from '../../panel/panel.ts'
+import { PANEL_COLUMNS, PANEL_FINDING_COLUMNS } from '../../panel/panel-rows.ts'
 import type { ColumnSpec, ColumnType, TableSpec } from '../table-spec.ts'
 import { column } from './column.ts'
 import { EDITION_VALUES, FINDING_OUTCOMES, REASON_VALUES, SEVERITY_VALUES, type ValueList } from './value-lists.ts'
 
 const WORDS = { ...SHARED_COLUMNS, ...FINDING_COLUMN_WORDS, ...PANEL_COLUMN_WORDS }
 
-type Name = (typeof PANEL_COLUMNS)[number] | (typeof INDICATOR_COLUMNS)[number] | (typeof PANEL_FINDING_COLUMNS)[number]
+type Name = (typeof PANEL_COLUMNS)[number] | (typeof PANEL_FINDING_COLUMNS)[number]
 
 const TYPES: Readonly<Partial<Record<Name, ColumnType>>> = {
   year: 'integer',
@@ -19,27 +18,16 @@ const TYPES: Readonly<Partial<Record<Name, ColumnType>>> = {
   errors: 'integer',
   warnings: 'integer',
   set_aside: 'integer',
-  numerator: 'number',
-  denominator: 'number',
-  value: 'number',
-  n: 'number',
-  small_n: 'integer',
   difference: 'number',
 }
 
 const LEVELS: Readonly<Record<BodyLevel, unknown>> & ValueList = PANEL_VALUE_WORDS.level
 const GAPS: Readonly<Record<NonNullable<PanelRow['gap']>, unknown>> & ValueList = PANEL_VALUE_WORDS.gap
-const WHYS: Readonly<Record<NonNullable<IndicatorValue['why']>, unknown>> & ValueList = PANEL_VALUE_WORDS.why
-const KINDS: Readonly<Record<IndicatorSpec['kind'], unknown>> & ValueList = PANEL_VALUE_WORDS.kind
-const COMPARABLE: Readonly<Record<Comparability, unknown>> & ValueList = PANEL_VALUE_WORDS.comparable
 const { waived: _, ...OUTCOMES } = FINDING_OUTCOMES
 
 const MORE: Readonly<Partial<Record<Name, Pick<ColumnSpec, 'values' | 'refersTo'>>>> = {
   level: { values: LEVELS },
   gap: { values: GAPS },
-  why: { values: WHYS },
-  kind: { values: KINDS },
-  comparable: { values: COMPARABLE },
   edition: { values: EDITION_VALUES },
   report_id: { refersTo: 'wide.report_id' },
   path: { refersTo: 'sources.path' },
@@ -60,14 +48,6 @@ export const PANEL: TableSpec = {
   key: ['body_id', 'year'],
 }
 
-/** One row a body, year and indicator. */
-export const INDICATOR_TABLE: TableSpec = {
-  name: 'indicators',
-  title: PANEL_TABLE_TITLES.indicators,
-  columns: columns(INDICATOR_COLUMNS),
-  key: ['body_id', 'year', 'indicator'],
-}
-
 /** What the rules over several reports found. */
 export const PANEL_FINDINGS: TableSpec = {
   name: 'panel_findings',
@@ -75,6 +55,3 @@ export const PANEL_FINDINGS: TableSpec = {
   columns: columns(PANEL_FINDING_COLUMNS),
   key: [],
 }
-
-/** The tables of a panel, in the order in which they are listed to people. */
-export const PANEL_TABLES: readonly TableSpec[] = [PANEL, INDICATOR_TABLE, PANEL_FINDINGS]

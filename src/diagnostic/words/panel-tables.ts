@@ -4,14 +4,13 @@ import type { Words } from './language.ts'
 /** What the tables of a panel are called. */
 export const PANEL_TABLE_TITLES = {
   panel: { zh: '面板（每个机关每年一行，含没有报告的年份）', en: 'Panel: one row a body and year, gaps among them' },
-  indicators: { zh: '指标（每个机关每年每项一行）', en: 'Indicators: one row a body, year and indicator' },
   panel_findings: {
     zh: '跨年度、跨机关核对结果',
     en: 'Panel findings: what was checked over years and bodies and does not agree, or could not be decided',
   },
 } as const satisfies Readonly<Record<string, Words>>
 
-/** Columns of those tables that the other tables do not have. */
+/** Columns of those tables, and of `indicators`, that the other tables do not have. */
 export const PANEL_COLUMN_WORDS = {
   body_id: {
     label: { zh: '机关编号', en: 'Body id' },
@@ -80,9 +79,6 @@ export const PANEL_COLUMN_WORDS = {
     note: { zh: '代码，以“; ”分隔。', en: 'Codes, separated by "; ".' },
   },
   indicator: { label: { zh: '指标', en: 'Indicator' } },
-  label_zh: { label: { zh: '指标名称（中文）', en: 'Label in Chinese' } },
-  label_en: { label: { zh: '指标名称（英文）', en: 'Label in English' } },
-  kind: { label: { zh: '指标种类', en: 'Kind of indicator' } },
   numerator: {
     label: { zh: '分子', en: 'Numerator' },
     note: { zh: '有一格没有数值时为空。', en: 'Empty where a cell that it takes has no number.' },
@@ -98,10 +94,9 @@ export const PANEL_COLUMN_WORDS = {
       en: 'A share from 0 to 1, beyond where figures contradict each other. Empty is not 0: see why.',
     },
   },
-  n: { label: { zh: '比例的分母 n', en: 'n: what the share is of' } },
   small_n: {
-    label: { zh: 'n 小于 10', en: 'n is under 10' },
-    note: { zh: '1：比例没有多少意义。', en: '1: the share says little.' },
+    label: { zh: '分母小于 10', en: 'The denominator is under 10' },
+    note: { zh: '1：比例没有多少意义；否则为 0。', en: '1: the share says little; else 0.' },
   },
   why: { label: { zh: '没有值的原因', en: 'Why there is no value' } },
   comparable: { label: { zh: '2019、2021 两版表样是否可比', en: 'Whether it compares over the editions of the form' } },
@@ -135,11 +130,6 @@ export const PANEL_VALUE_WORDS = {
     'zero-denominator': { zh: '分母为零', en: 'The denominator is zero' },
     'no-report': { zh: '没有报告', en: 'There is no report' },
     'no-population': { zh: '没有给出人口', en: 'No population was given' },
-  },
-  kind: {
-    share: { zh: '比例', en: 'Share' },
-    count: { zh: '计数', en: 'Count' },
-    per10k: { zh: '每万人', en: 'Per 10,000 inhabitants' },
   },
   comparable: {
     same: { zh: '各版相同', en: 'Every edition prints it under the same words' },
