@@ -12,6 +12,7 @@ import { compareWord } from './compare-words.ts'
 import { EXIT, print, say } from './output.ts'
 import { messageOf, panelOfDataset } from './panel-of-dataset.ts'
 import { readPopulation } from './population.ts'
+import { loadRules } from './rules-file.ts'
 import { reportsFile } from './saved-reports.ts'
 import { printable } from './terminal.ts'
 
@@ -27,6 +28,7 @@ export interface CompareOptions {
   readonly table: CompareTable
   readonly json?: boolean
   readonly html?: string
+  readonly rules?: string
   readonly lang: Language
 }
 
@@ -44,11 +46,12 @@ export async function compare(folder: string, options: CompareOptions): Promise<
   const file = reportsFile(folder)
   if (file === null) say(printable(compareWord('noDataset', lang, { path: folder })))
   const population = await populationOf(options)
-  if (indicators === null || file === null || population === undefined) {
+  const rules = loadRules(options.rules, lang)
+  if (indicators === null || file === null || population === undefined || rules === null) {
     process.exitCode = EXIT.misuse
     return
   }
-  const panel = await panelOfDataset(folder, file, lang)
+  const panel = await panelOfDataset(folder, file, rules, lang)
   const comparison = comparePanel(panel, indicators, {
     by: options.by,
     divisions: options.division ?? [],

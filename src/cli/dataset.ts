@@ -52,6 +52,7 @@ async function batch(options: BatchOptions, run: (settings: DatasetOptions) => P
     bar?.clear()
     sayUnusedWaivers(rules, summary.used, lang)
     for (const path of summary.missing) say(printable(word('pathMissing', lang, { path })))
+    for (const part of summary.missingShards) say(word('shardMissing', lang, { part }))
     if (quiet !== true) process.stderr.write(batchSummary(summary, output, lang))
     const clean = summary.inconsistent + summary.outcomes.refused + summary.outcomes.failed === 0
     process.exitCode = clean ? EXIT.clean : EXIT.errors

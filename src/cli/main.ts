@@ -99,6 +99,7 @@ function program(): Command {
   compareOptions(root.command('compare'))
     .description('lay figures side by side: districts (or sums of them) across years, from a dataset folder')
     .argument('<dataset>')
+    .addOption(rules())
     .addOption(language())
     .action(compare)
   return root

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { RuleSet } from '../check/rule-set.ts'
 import { undefused } from '../dataset/formula.ts'
 import type { Language } from '../diagnostic/words/language.ts'
 import { buildPanel } from '../panel/build-panel.ts'
@@ -9,7 +10,9 @@ import { REGION_DIVISIONS } from '../panel/region-divisions.ts'
 import type { ParsedReport } from '../parse.ts'
 import { compareWord } from './compare-words.ts'
 import { csvRecords } from './csv-records.ts'
+import { judged } from './judged.ts'
 import { say } from './output.ts'
+import { sayUnusedWaivers } from './rules-file.ts'
 import { savedReports } from './saved-reports.ts'
 import { printable, word } from './terminal.ts'
 
@@ -20,9 +23,10 @@ const PROGRESS_OF = 5000
  * The panel of a dataset's saved reports. They are read one at a time and only what comparing takes is kept. Lines that are no report,
  * and reports without a year, are said and passed over.
  */
-export async function panelOfDataset(folder: string, file: string, language: Language): Promise<Panel> {
+export async function panelOfDataset(folder: string, file: string, rules: RuleSet, language: Language): Promise<Panel> {
   const sources = await sourcesOf(join(folder, 'sources.csv'), language)
   const reports: PanelReport[] = []
+  const used = new Set<string>()
   let [corrupt, yearless] = [0, 0]
   for (const saved of savedReports(file)) {
     if ('reason' in saved || !hasEvidence(saved.parsed)) {
@@ -32,13 +36,14 @@ export async function panelOfDataset(folder: string, file: string, language: Lan
     const { parsed } = saved
     const id = reportId(parsed.source.sha256)
     const source = sources.get(id) ?? { path: parsed.source.name ?? id, url: null, captured: null }
-    const report = panelReport(parsed, source)
+    const report = panelReport(judged(parsed, rules, used), source)
     if (report !== null) reports.push(report)
     else if (parsed.report !== null) yearless++
     if (reports.length % PROGRESS_OF === PROGRESS_OF - 1) progress(reports.length)
   }
   if (corrupt > 0) say(printable(word('corruptLines', language, { file, count: corrupt })))
   if (yearless > 0) say(compareWord('outside', language, { count: yearless }))
+  sayUnusedWaivers(rules, used, language)
   return buildPanel(reports, { divisions: REGION_DIVISIONS })
 }
 

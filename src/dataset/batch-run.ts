@@ -8,6 +8,7 @@ import { Journal } from './batch/journal.ts'
 import { KeptLines } from './batch/kept-lines.ts'
 import type { Limits } from './batch/limits.ts'
 import type { SourceRecord } from './batch/record.ts'
+import { rememberShard } from './batch/shard.ts'
 import type { DatasetOptions, DatasetSummary } from './dataset-options.ts'
 import { NoSourcesError } from './no-sources-error.ts'
 import { assemble } from './output/assemble.ts'
@@ -77,7 +78,7 @@ export async function finish(
   record: (key: string) => SourceRecord | undefined,
   { folder, pool, workers, limits, signal }: Run,
   options: DatasetOptions,
-): Promise<Omit<DatasetSummary, 'known' | 'missing' | 'skipped'>> {
+): Promise<Omit<DatasetSummary, 'known' | 'missing' | 'missingShards' | 'skipped'>> {
   const rules = options.rules ?? BUILT_IN_RULES
   const sources = taken.map(one => settle(one, record))
   const counts = countSources(sources)
@@ -95,6 +96,7 @@ export async function finish(
   const assembled = await inWritingPool({ pool, workers, limits, signal }, writers =>
     assemble(sources, writers, { folder, rules, versions, bom, workers, signal, onWritten }),
   )
+  rememberShard(folder, options.shard ?? null)
   publish(folder, assembled, recordsOf(taken, record), taken.map(remembered))
   const { findings, inconsistent, used, leftOut } = assembled
   return { ...counts, findings, inconsistent, used, leftOut }

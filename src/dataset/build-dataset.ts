@@ -38,7 +38,7 @@ export async function buildDataset(
     }
     taken.sort((a, b) => compare(a.ref.name, b.ref.name))
     const summary = await finish(taken, key => run.journal.get(key), run, options)
-    return { ...summary, known: counter.known, missing: found.missing, skipped: found.skipped }
+    return { ...summary, known: counter.known, missing: found.missing, missingShards: [], skipped: found.skipped }
   })
 }
 

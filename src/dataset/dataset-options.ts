@@ -48,6 +48,8 @@ export interface DatasetSummary {
   readonly leftOut: readonly LeftOut[]
   /** PATHs that name nothing. */
   readonly missing: readonly string[]
+  /** Of datasets put together: parts that were not among them (`2/3`). What they hold is not here. */
+  readonly missingShards: readonly string[]
   /** What walks passed over. */
   readonly skipped: { readonly hidden: number; readonly datasets: number }
 }

@@ -5,6 +5,7 @@ import type { Taken } from './batch/intake.ts'
 import { readJournal, wholeLines } from './batch/journal.ts'
 import { hintsOf, keyOf, type SourceRecord } from './batch/record.ts'
 import { unsealed } from './batch/sealed-line.ts'
+import { missingShards } from './batch/shard.ts'
 import { finish, inFolder } from './batch-run.ts'
 import type { DatasetOptions, DatasetSummary } from './dataset-options.ts'
 import { compare } from './inputs/source-names.ts'
@@ -38,7 +39,13 @@ export async function mergeDatasets(
     }
     const taken = inOneRun([...sources.values()], records)
     const summary = await finish(taken, key => records.get(key), run, options)
-    return { ...summary, known: taken.length, missing: [], skipped: { hidden: 0, datasets: 0 } }
+    return {
+      ...summary,
+      known: taken.length,
+      missing: [],
+      missingShards: missingShards(folders),
+      skipped: { hidden: 0, datasets: 0 },
+    }
   })
 }
 

@@ -53,6 +53,7 @@ export async function* parseReports<Given extends string | ReportSource>(
   sources: Iterable<Given> | AsyncIterable<Given>,
   options: ParseReportsOptions = {},
 ): AsyncGenerator<ParsedSource<Given>, void, undefined> {
+  if (typeof sources === 'string') throw new TypeError('parseReports takes a list of sources, not one path')
   const { workers, timeout, memory } = workplace(options)
   const signal = options.signal ?? new AbortController().signal
   signal.throwIfAborted()

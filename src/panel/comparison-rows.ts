@@ -26,6 +26,8 @@ export interface ComparisonRow {
   /** Errors of the reports' own checks, and codes of the panel's findings, separated by `;`. */
   readonly errors: number
   readonly findings: string | null
+  /** Other reports of the same body and year that are not compared; `--table reports` names them. */
+  readonly set_aside: number
 }
 
 export const COMPARISON_COLUMNS = [
@@ -47,6 +49,7 @@ export const COMPARISON_COLUMNS = [
   'url',
   'errors',
   'findings',
+  'set_aside',
 ] as const satisfies readonly (keyof ComparisonRow)[]
 
 /** Unit after unit, year after year, indicator after indicator; a gap is a row too. */
@@ -82,6 +85,7 @@ function rowOf({ unit }: ComparedSeries, compared: ComparedYear, at: number): Co
     url: report?.url ?? null,
     errors: errorsOf(compared),
     findings: codes.length === 0 ? null : codes.join(';'),
+    set_aside: compared.rows.reduce((sum, { setAside }) => sum + setAside.length, 0),
   }
 }
 

@@ -63,7 +63,7 @@ export function compare(
   const { by = 'body', population = null } = options
   const from = Math.max(panel.from, options.from ?? panel.from)
   const to = Math.min(panel.to, options.to ?? panel.to)
-  const kept = panel.bodies.filter(body => isKept(body, options))
+  const kept = from > to ? [] : panel.bodies.filter(body => isKept(body, options))
   const rows = rowsOf(panel)
   const series = groupsOf(kept, by).map(unit => ({
     unit,

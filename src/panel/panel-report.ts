@@ -1,3 +1,4 @@
+import type { JudgedFinding } from '../check/rule-set.ts'
 import { UNION_CELLS, type UnionCell } from '../form/union-cells.ts'
 import type { ParsedReport } from '../parse.ts'
 import { numberAt, valueAt } from '../report/assemble.ts'
@@ -15,11 +16,14 @@ export interface PanelSource {
   readonly captured: string | null
 }
 
+/** A parsed report, its findings as they are or as a rule set leaves them: what was waived counts no more. */
+export type PanelInput = Omit<ParsedReport, 'findings'> & { readonly findings: readonly JudgedFinding[] }
+
 /**
  * What comparing takes of a parsed report; null where no report was read or it has no year. A report of which no body can be told is
  * a body of its own (`r` and the report's id), so that it is neither lost nor taken for another's.
  */
-export function panelReport(parsed: ParsedReport, source: PanelSource, identify: BodyOf = bodyOf): PanelReport | null {
+export function panelReport(parsed: PanelInput, source: PanelSource, identify: BodyOf = bodyOf): PanelReport | null {
   const { report } = parsed
   if (report === null || report.reportingYear === null) return null
   const id = reportId(parsed.source.sha256)
@@ -46,7 +50,7 @@ export function panelReport(parsed: ParsedReport, source: PanelSource, identify:
 }
 
 /** The cells of the form that the source holds. */
-function cellsOf({ evidence }: ParsedReport, report: AnnualReport): HeldCells {
+function cellsOf({ evidence }: PanelInput, report: AnnualReport): HeldCells {
   return new HeldCells((pointer, position) => {
     const [found, cell] = [evidence[pointer], UNION_CELLS[position]]
     if (found === undefined || cell === undefined) return undefined

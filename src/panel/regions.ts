@@ -19,7 +19,7 @@ export interface IdentifiedBody {
 }
 
 /** Null where nothing in the report names a body. */
-export type BodyOf = (parsed: ParsedReport) => IdentifiedBody | null
+export type BodyOf = (parsed: Pick<ParsedReport, 'report'>) => IdentifiedBody | null
 
 /** A unit as it was called in a year. */
 export interface UnitName {

@@ -74,6 +74,24 @@ describe('gongkai compare', () => {
     expect(findings.every(({ year }) => year === 2023)).toBe(true)
   })
 
+  it('counts what a rule set waives as little as check does', () => {
+    const errorsOf = (...more: string[]) =>
+      rowsOf(workshop.run(['compare', 'data', '--csv', '--indicator', 'received', '--year', '2021', ...more]).out).map(
+        row => row['errors'],
+      )
+    const codes = ['balance', 'outcome-total', 'row-total', 'case-total']
+    const rules = workshop.write('off.json', JSON.stringify({ off: codes }))
+    expect(Number(errorsOf()[0])).toBeGreaterThan(0)
+    expect(errorsOf('--rules', rules)).toEqual(['0'])
+    expect(workshop.run(['compare', 'data', '--rules', workshop.write('bad.json', '{"of":[]}')]).code).toBe(2)
+  })
+
+  it('shows nothing of years that the dataset does not have', () => {
+    const { out, code } = workshop.run(['compare', 'data', '--year', '2030'])
+    expect(code).toBe(0)
+    expect(out).toContain('no body to compare')
+  })
+
   it('keeps columns under one another with letters of double width', () => {
     const { out } = workshop.run(['compare', 'data', '--indicator', 'received', '--lang', 'zh'])
     const lines = out.split('\n').filter(line => /2023|青禾县/.test(line) && !/–/.test(line))

@@ -159,6 +159,10 @@ describe('parseReports', () => {
     await expect(parseReports([source as never], HANGS).next()).rejects.toThrow(TypeError)
   })
 
+  it('refuses a path in place of a list of them', async () => {
+    await expect(parseReports('a.html' as never, HANGS).next()).rejects.toThrow('a list of sources')
+  })
+
   it.each([{ workers: 0 }, { timeout: -1 }, { memory: 5 }])('refuses %o', async options => {
     await expect(parseReports([content(1)], options).next()).rejects.toThrow(RangeError)
   })

@@ -23,6 +23,8 @@ export const INNER = {
   /** The journal of the dataset that is about to be put in place. */
   nextJournal: '.gongkai/journal.next.jsonl',
   sources: '.gongkai/sources.jsonl',
+  /** Which part of a batch is here, where it is a part. */
+  shard: '.gongkai/shard.json',
   segments: '.gongkai/segments',
   stage: '.gongkai/stage',
   spool: '.gongkai/stdin',

@@ -80,8 +80,8 @@ export const ASIDE_WORDS = {
 export const PAGE_WORDS = {
   title: { zh: '政府信息公开年度报告比较', en: 'Disclosure reports compared' },
   lead: {
-    zh: '{bodies} 家，{from}–{to} 年，{reports} 份报告，{gaps} 处没有报告，{findings} 处不符。没有报告不等于 0。',
-    en: '{bodies} bodies, {from}–{to}: {reports} reports, {gaps} gaps, {findings} findings. A gap is not zero.',
+    zh: '{bodies} 家，{from}–{to} 年，{reports} 份报告，{gaps} 处没有报告，{findings} 处报告之间不符（报告自身的矛盾标在数字旁）。没有报告不等于 0。',
+    en: '{bodies} bodies, {from}–{to}: {reports} reports, {gaps} gaps, {findings} findings between reports (a report that contradicts itself is marked beside its figures). A gap is not zero.',
   },
   skip: { zh: '跳到表格', en: 'Skip to the table' },
   language: { zh: '语言', en: 'Language' },
@@ -126,7 +126,10 @@ export const PAGE_WORDS = {
     zh: '表中现有各行的不符之处，按行排列。代码的含义：gongkai explain 代码。',
     en: 'Of the rows that the table has now, in their order. What a code means: gongkai explain CODE.',
   },
-  findingsLeft: { zh: '另有 {count} 处，见 findings.csv', en: '{count} more: see findings.csv' },
+  findingsLeft: {
+    zh: '另有 {count} 处，见 gongkai compare --csv --table findings',
+    en: '{count} more: see gongkai compare --csv --table findings',
+  },
   source: { zh: '来源', en: 'Source' },
   close: { zh: '关闭', en: 'Close' },
   value: { zh: '值', en: 'Value' },

@@ -77,7 +77,10 @@ export const INTERFACE_WORDS = {
     zh: '没有这个代码：{code}。全部代码见 docs/codes.md。',
     en: 'No such code: {code}. docs/codes.md lists them all.',
   },
-  noPointer: { zh: '报告里没有 {pointer} 的出处。', en: 'The report holds nothing at {pointer}.' },
+  noPointer: {
+    zh: '没有记录 {pointer} 的出处：报告里没有这一项，或者写错了，或者它不是一个值而是一段文字。',
+    en: 'No place is recorded for {pointer}: the report does not have it, it is misspelt, or it is a passage and not a value.',
+  },
   value: { zh: '值', en: 'Value' },
   raw: { zh: '原文', en: 'As printed' },
   reading: { zh: '读法', en: 'Reading' },
@@ -115,6 +118,10 @@ export const INTERFACE_WORDS = {
   batchStopped: {
     zh: '已停止；已读的都记下了，再运行同一命令即可继续',
     en: 'stopped; what was read is kept, and the same command goes on from there',
+  },
+  shardMissing: {
+    zh: '缺少分片 {part}：其中的文件不在数据集里',
+    en: 'the part {part} is missing: its sources are not in the dataset',
   },
   pathMissing: { zh: '{path}：没有这个文件', en: '{path}: nothing has this name' },
   badOption: { zh: '{option} 不能是 {value}', en: '{option} cannot be {value}' },

@@ -16,6 +16,7 @@ const ORDINAL = /^[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)、.．
 
 const hasLetters = ({ text }: TableCell) => LETTER.test(text)
 const isBlank = ({ text }: TableCell) => fold(text) === ''
+const isFigure = (cell: TableCell) => !isBlank(cell) && !hasLetters(cell)
 const begins = (text: string) => ORDINAL.test(fold(text))
 
 /** Null if the second does not go on from the first. */
@@ -66,7 +67,7 @@ function repeatedHead(first: PageTable, second: PageTable): number {
   let rows = 0
   while (rows < Math.min(first.rows, second.rows) && rowText(first, rows) === rowText(second, rows)) rows++
   const within = second.cells.filter(({ row }) => row < rows)
-  const figures = within.some(cell => !isBlank(cell) && !hasLetters(cell))
+  const figures = within.some(isFigure)
   const cut = within.some(({ row, rowSpan }) => row + rowSpan > rows)
   return figures || cut || !within.some(hasLetters) ? 0 : rows
 }
@@ -82,9 +83,11 @@ interface Pair {
   readonly below: TableCell
 }
 
-function appended(first: PageTable, second: PageTable): PageTable {
-  const last = first.rows - 1
+function appended(above: PageTable, second: PageTable): PageTable {
   const top = second.cells.filter(({ row }) => row === 0)
+  // Heads that do not read as those above may stand between the halves of a row.
+  const first = top.some(isFigure) ? above : withDoubtfulEnd(above)
+  const last = first.rows - 1
   const pairs = top.flatMap((below): Pair[] => {
     const above = first.cells.find(
       cell =>
@@ -152,24 +155,22 @@ export function withDoubtfulEnd(table: PageTable): PageTable {
 
 /** Whether a row without figures above the break could end in one below it whose words begin with no number of their own. */
 function mayBeCut(pairs: readonly Pair[]): boolean {
-  const figures = (cell: TableCell) => !isBlank(cell) && !hasLetters(cell)
-  if (!pairs.some(({ above }) => hasLetters(above)) || pairs.some(({ above }) => figures(above))) return false
-  if (!pairs.some(({ below }) => figures(below))) return false
+  if (!pairs.some(({ above }) => hasLetters(above)) || pairs.some(({ above }) => isFigure(above))) return false
+  if (!pairs.some(({ below }) => isFigure(below))) return false
   const label = pairs.findLast(({ below }) => hasLetters(below))
   return label === undefined || !begins(label.below.text)
 }
 
 /** Whether the break went through a row: what one half of it lacks, the other has. */
 function isCut(pairs: readonly Pair[]): boolean {
-  const figures = (cell: TableCell) => !isBlank(cell) && !hasLetters(cell)
-  if (pairs.some(({ above, below }) => figures(above) && !isBlank(below))) return false
-  if (pairs.some(({ above, below }) => figures(below) && !isBlank(above))) return false
+  if (pairs.some(({ above, below }) => isFigure(above) && !isBlank(below))) return false
+  if (pairs.some(({ above, below }) => isFigure(below) && !isBlank(above))) return false
   const [above, below] = [pairs.map(pair => pair.above), pairs.map(pair => pair.below)]
   const words = pairs.filter(pair => hasLetters(pair.above) && hasLetters(pair.below))
   if (words.length === 0) {
     // The label above, all its figures below.
-    return above.some(hasLetters) && !above.some(figures) && below.some(figures) && !below.some(hasLetters)
+    return above.some(hasLetters) && !above.some(isFigure) && below.some(isFigure) && !below.some(hasLetters)
   }
-  const labelOnly = above.some(figures) && !below.some(figures)
+  const labelOnly = above.some(isFigure) && !below.some(isFigure)
   return words.every(pair => continuesWords(pair) || (labelOnly && pair.above.full && !begins(pair.below.text)))
 }

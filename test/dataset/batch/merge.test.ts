@@ -51,6 +51,11 @@ describe('shards', () => {
     expect(differences('single', name)).toEqual([])
   })
 
+  it('say which of them were not put together', MINUTES, async () => {
+    expect((await merge(['shard1', 'shard3'], 'part')).missingShards).toEqual(['2/3'])
+    expect((await merge([...SHARDS], 'whole')).missingShards).toEqual([])
+  })
+
   it('one of which was stopped and gone on with', MINUTES, async () => {
     const stopping = new AbortController()
     const options = {

@@ -79,6 +79,14 @@ describe('a label without figures above a page break', () => {
     ])
   })
 
+  it('has doubtful blanks where heads that do not read as those above come between', async () => {
+    expect(await cellsOver(['事宜', '甲种', '乙种'])).toEqual([
+      ['行政许可', false],
+      ['', true],
+      ['', true],
+    ])
+  })
+
   it('has plain blanks where the row below begins with a number of its own', async () => {
     expect(await cellsOver(['2.行政处罚', '5', '6'])).toEqual([
       ['行政许可', false],
