@@ -18,13 +18,9 @@ export class Built {
     execFileSync(process.execPath, [tsc, '-p', build, '--outDir', join(this.#folder, 'dist')], { cwd: ROOT })
   }
 
+  /** Starts it; `ended` tells how it ended and what it printed. */
   start(args: readonly string[]) {
-    return spawn(process.execPath, [this.main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
-  }
-
-  /** Runs to the end, or until it is killed after so many milliseconds. */
-  run(args: readonly string[], killAfter?: number, signal: NodeJS.Signals = 'SIGKILL'): Promise<Ended> {
-    const child = this.start(args)
+    const child = spawn(process.execPath, [this.main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
     let [out, err] = ['', '']
     child.stdout.on('data', (data: Buffer) => {
       out += data
@@ -32,13 +28,19 @@ export class Built {
     child.stderr.on('data', (data: Buffer) => {
       err += data
     })
-    const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill(signal), killAfter)
-    return new Promise(resolve => {
-      child.on('close', (code, by) => {
-        clearTimeout(timer)
-        resolve({ code, by, out, err })
-      })
+    const ended = new Promise<Ended>(resolve => {
+      child.on('close', (code, by) => resolve({ code, by, out, err }))
     })
+    return { child, ended }
+  }
+
+  /** Runs to the end, or until it is killed after so many milliseconds. */
+  async run(args: readonly string[], killAfter?: number): Promise<Ended> {
+    const { child, ended } = this.start(args)
+    const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter)
+    const how = await ended
+    clearTimeout(timer)
+    return how
   }
 
   /** Worker processes of this program that are alive, whoever started them; -1 where the system does not tell. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -68,11 +68,10 @@ describe('a run whose process is killed', () => {
     const small = ['in/r0000.txt', 'in/r0001.html', 'in/r0002.txt']
     expect((await built.run(['dataset', ...small, '-o', 'written', '--quiet'])).code).toBe(0)
     const before = filesOf('written')
-    const child = built.start(['dataset', ...ARGS, '-o', 'written'])
-    const closed = new Promise(resolve => child.on('close', resolve))
+    const { child, ended } = built.start(['dataset', ...ARGS, '-o', 'written'])
     while (!existsSync('written/.gongkai/stage') && child.exitCode === null) await wait(5)
     child.kill('SIGKILL')
-    await closed
+    await ended
     expect(phase('written')).toBe('writing')
     expect(await workersLeft()).toBe(0)
     expect(filesOf('written')).toEqual(before)
@@ -83,12 +82,11 @@ describe('a run whose process is killed', () => {
   it('while a document holds a worker fast leaves none', MINUTES, async () => {
     // Sixteen megabytes of sentences take seconds.
     site.write('slow/slow.txt', invented(1, 'txt') + '收到申请1件。'.repeat(780_000))
-    const child = built.start(['dataset', 'slow', '-o', 'slow-out', '--quiet', '--timeout', '300'])
-    const closed = new Promise(resolve => child.on('close', resolve))
+    const { child, ended } = built.start(['dataset', 'slow', '-o', 'slow-out', '--quiet', '--timeout', '300'])
     while (built.workers() === 0 && child.exitCode === null) await wait(20)
     await wait(1200)
     child.kill('SIGKILL')
-    await closed
+    await ended
     expect(await workersLeft()).toBe(0)
   })
 
@@ -106,7 +104,12 @@ describe('a run whose process is killed', () => {
 
 describe('an interrupted run', () => {
   it('ends with 130, says so, and is gone on with', MINUTES, async () => {
-    const { code, out, err } = await built.run(['dataset', ...ARGS, '-o', 'stopped'], milliseconds * 0.3, 'SIGINT')
+    const { child, ended } = built.start(['dataset', ...ARGS, '-o', 'stopped'])
+    const journal = 'stopped/.gongkai/journal.jsonl'
+    const nothingKept = () => (statSync(journal, { throwIfNoEntry: false })?.size ?? 0) === 0
+    while (nothingKept() && child.exitCode === null) await wait(5)
+    child.kill('SIGINT')
+    const { code, out, err } = await ended
     expect([code, out]).toEqual([130, ''])
     expect(err).toBe('gongkai: stopped; what was read is kept, and the same command goes on from there\n')
     expect(await workersLeft()).toBe(0)
