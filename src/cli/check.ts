@@ -1,12 +1,12 @@
-import type { RuleSet } from '../check/rule-set.ts'
+import { type RuleSet, unusedEntries } from '../check/rule-set.ts'
 import { rulesVersion } from '../dataset/rules-version.ts'
+import { reportsFile, savedReports } from '../dataset/saved/saved-reports.ts'
 import type { Language } from '../diagnostic/words/language.ts'
 import { load } from './input.ts'
 import { isBad, judged, type Manner, type Shown } from './judged.ts'
 import { Kinds, UNCHECKED } from './kinds.ts'
 import { EXIT, jsonLine, print, say } from './output.ts'
 import { loadRules, sayUnusedWaivers } from './rules-file.ts'
-import { reportsFile, savedReports } from './saved-reports.ts'
 import { diagnosticSentence, findings, summarise } from './summary.ts'
 import { printable, word } from './terminal.ts'
 
@@ -49,7 +49,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     } else await checkFile(path, run)
   }
   if (options.json !== true && (datasets > 0 || run.kinds.reports > 1)) show(run.kinds.text(manner, version), run)
-  sayUnusedWaivers(rules, run.used, options.lang)
+  sayUnusedWaivers(unusedEntries(rules, run.used), options.lang)
 }
 
 async function checkFile(file: string, run: Run): Promise<void> {

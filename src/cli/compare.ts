@@ -1,20 +1,20 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
-import { clientScripts } from '../dataset/compare-page/client-scripts.ts'
+import { join } from 'node:path'
 import { comparePage } from '../dataset/compare-page/page.ts'
+import { type DatasetPanel, panelOfDataset } from '../dataset/saved/panel-of-dataset.ts'
+import { readPopulation } from '../dataset/saved/population.ts'
+import { reportsFile } from '../dataset/saved/saved-reports.ts'
 import type { Language } from '../diagnostic/words/language.ts'
 import { INDICATORS, type IndicatorSpec, indicatorOf } from '../form/indicators.ts'
-import { type Comparison, compare as comparePanel, type Grouping } from '../panel/comparison.ts'
+import { type Comparison, comparePanel, type Grouping } from '../panel/comparison.ts'
 import type { Population } from '../panel/indicators.ts'
 import type { BodyLevel } from '../panel/panel.ts'
 import { type CompareTable, printRows } from './compare-rows.ts'
 import { comparisonText } from './compare-table.ts'
 import { compareWord } from './compare-words.ts'
 import { EXIT, print, say } from './output.ts'
-import { messageOf, panelOfDataset } from './panel-of-dataset.ts'
-import { readPopulation } from './population.ts'
-import { loadRules } from './rules-file.ts'
-import { reportsFile } from './saved-reports.ts'
-import { printable } from './terminal.ts'
+import { loadRules, sayUnusedWaivers } from './rules-file.ts'
+import { printable, word } from './terminal.ts'
 
 export interface CompareOptions {
   readonly division?: readonly string[]
@@ -51,7 +51,9 @@ export async function compare(folder: string, options: CompareOptions): Promise<
     process.exitCode = EXIT.misuse
     return
   }
-  const panel = await panelOfDataset(folder, file, rules, lang)
+  const read = await panelOfDataset(folder, { rules, onReport: progress })
+  sayWhatIsMissing(folder, read, lang)
+  const { panel } = read
   const comparison = comparePanel(panel, indicators, {
     by: options.by,
     divisions: options.division ?? [],
@@ -89,9 +91,36 @@ async function populationOf({ population, lang }: CompareOptions): Promise<Popul
       say(printable(compareWord('populationLine', lang, { path: population, line }))),
     )
   } catch (error) {
-    say(printable(compareWord('unreadable', lang, { path: population, reason: messageOf(error) })))
+    say(
+      printable(
+        compareWord('unreadable', lang, {
+          path: population,
+          reason: error instanceof Error ? error.message : String(error),
+        }),
+      ),
+    )
     return undefined
   }
+}
+
+/** How many reports pass between two signs of life. */
+const PROGRESS_OF = 5000
+
+function progress(count: number): void {
+  if (count % PROGRESS_OF === 0 && process.stderr.isTTY) process.stderr.write(`\r${count}…\r`)
+}
+
+function sayWhatIsMissing(folder: string, read: DatasetPanel, lang: Language): void {
+  const { corruptLines, withoutYear, sourcesUnread, unused } = read
+  if (sourcesUnread !== null) {
+    say(printable(compareWord('noSources', lang, { path: join(folder, 'sources.csv'), reason: sourcesUnread })))
+  }
+  if (corruptLines.length > 0) {
+    const facts = { file: reportsFile(folder) ?? folder, count: corruptLines.length }
+    say(printable(word('corruptLines', lang, facts)))
+  }
+  if (withoutYear > 0) say(compareWord('outside', lang, { count: withoutYear }))
+  sayUnusedWaivers(unused, lang)
 }
 
 function mixesLevels({ by, series }: Comparison): boolean {
@@ -100,7 +129,7 @@ function mixesLevels({ by, series }: Comparison): boolean {
 
 /** Whole or not at all: written beside its place, then moved there. */
 function writePage(path: string, comparison: Comparison, language: Language): void {
-  const page = comparePage(comparison, { language, scripts: clientScripts() })
+  const page = comparePage(comparison, { language })
   const unfinished = `${path}.${process.pid}.unfinished`
   try {
     writeFileSync(unfinished, page, { flag: 'wx' })

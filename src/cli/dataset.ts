@@ -1,4 +1,4 @@
-import type { RuleSet } from '../check/rule-set.ts'
+import { type RuleSet, unusedEntries } from '../check/rule-set.ts'
 import { FolderInUseError } from '../dataset/batch/folder.ts'
 import { OutputError } from '../dataset/batch/output-error.ts'
 import type { Shard } from '../dataset/batch/shard.ts'
@@ -50,7 +50,7 @@ async function batch(options: BatchOptions, run: (settings: DatasetOptions) => P
   try {
     const summary = await run(settingsOf(options, rules, stopping.signal, bar))
     bar?.clear()
-    sayUnusedWaivers(rules, summary.used, lang)
+    sayUnusedWaivers(unusedEntries(rules, summary.used), lang)
     for (const path of summary.missing) say(printable(word('pathMissing', lang, { path })))
     for (const part of summary.missingShards) say(word('shardMissing', lang, { part }))
     if (quiet !== true) process.stderr.write(batchSummary(summary, output, lang))

@@ -1,3 +1,4 @@
+import { unusedEntries } from '../check/rule-set.ts'
 import { toCsv } from '../dataset/csv.ts'
 import { OBSERVATION_COLUMNS, toObservations } from '../panel/observations.ts'
 import type { CheckOptions } from './check.ts'
@@ -30,7 +31,7 @@ export async function parse(files: readonly string[], options: ParseCommandOptio
     else if (options.json === true) print(jsonLine(loaded.parsed))
     else print(`${index === 0 ? '' : '\n'}${summarise(shown, { language: lang, all: options.all === true })}`)
   }
-  sayUnusedWaivers(rules, used, lang)
+  sayUnusedWaivers(unusedEntries(rules, used), lang)
 }
 
 function observations({ file, parsed }: Loaded, index: number, { json, lang }: ParseCommandOptions): string {

@@ -1,5 +1,5 @@
 import { readRuleSet } from '../check/read-rule-set.ts'
-import { BUILT_IN_RULES, type RuleSet, unusedEntries } from '../check/rule-set.ts'
+import { BUILT_IN_RULES, type RuleSet, type UnusedEntry } from '../check/rule-set.ts'
 import { readRegularFile } from '../dataset/inputs/read-bytes.ts'
 import type { Language } from '../diagnostic/words/language.ts'
 import { say } from './output.ts'
@@ -23,8 +23,8 @@ export function loadRules(file: string | undefined, language: Language): RuleSet
 }
 
 /** Says which waivers nothing answered to: a slip of the pen in one would otherwise pass for a report without fault. */
-export function sayUnusedWaivers(rules: RuleSet, used: ReadonlySet<string>, language: Language): void {
-  for (const { kind, pointer, code, report } of unusedEntries(rules, used)) {
+export function sayUnusedWaivers(unused: readonly UnusedEntry[], language: Language): void {
+  for (const { kind, pointer, code, report } of unused) {
     if (kind === 'waive') say(printable(word('waiverUnused', language, { pointer, code, report })))
   }
 }

@@ -55,7 +55,7 @@ export interface Comparison {
 }
 
 /** Lays indicators side by side over units and years. Figures of several bodies are added up before rates are formed. */
-export function compare(
+export function comparePanel(
   panel: Panel,
   indicators: readonly IndicatorSpec[],
   options: ComparisonOptions = {},

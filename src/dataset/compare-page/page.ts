@@ -2,21 +2,22 @@ import { createHash } from 'node:crypto'
 import { PAGE_WORDS } from '../../diagnostic/words/compare.ts'
 import type { Language } from '../../diagnostic/words/language.ts'
 import type { Comparison } from '../../panel/comparison.ts'
-import type { PageScripts } from './client-scripts.ts'
+import { clientScripts, type PageScripts } from './client-scripts.ts'
 import { pageData } from './page-data.ts'
 import { PAGE_STYLE } from './page-style.ts'
 
 export interface PageOptions {
   /** That the page opens in; it has both. */
   readonly language: Language
-  readonly scripts: PageScripts
+  /** Those of the package where absent. */
+  readonly scripts?: PageScripts
 }
 
 /**
  * A comparison as one HTML page that needs nothing else and asks nothing of the network: its policy allows its own style and the
  * one script whose hash it names. All that comes from documents is in a block of JSON, from which the script makes text, never markup.
  */
-export function comparePage(comparison: Comparison, { language, scripts }: PageOptions): string {
+export function comparePage(comparison: Comparison, { language, scripts = clientScripts() }: PageOptions): string {
   const script = scriptText(scripts)
   const hash = createHash('sha256').update(script).digest('base64')
   const policy = [

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { comparePage, embedded } from '../../../src/dataset/compare-page/page.ts'
 import { indicatorOf } from '../../../src/form/indicators.ts'
 import { buildPanel } from '../../../src/panel/build-panel.ts'
-import { compare } from '../../../src/panel/comparison.ts'
+import { comparePanel } from '../../../src/panel/comparison.ts'
 import type { PanelReport } from '../../../src/panel/panel.ts'
 import { madeReports } from '../../panel/made-panel.ts'
 import { pageScripts } from './page-scripts.ts'
@@ -34,7 +34,7 @@ function hostileReports(): PanelReport[] {
   )
 }
 
-const html = comparePage(compare(buildPanel(hostileReports()), specs), { language: 'en', scripts: pageScripts() })
+const html = comparePage(comparePanel(buildPanel(hostileReports()), specs), { language: 'en', scripts: pageScripts() })
 
 describe('the page as markup', () => {
   it('holds one block of data and one script, and nothing that documents brought', () => {

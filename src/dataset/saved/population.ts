@@ -1,4 +1,4 @@
-import type { Population } from '../panel/indicators.ts'
+import type { Population } from '../../panel/indicators.ts'
 import { csvRecords } from './csv-records.ts'
 
 /**
