@@ -19,15 +19,24 @@ export interface PanelSource {
 /** A parsed report, its findings as they are or as a rule set leaves them: what was waived counts no more. */
 export type PanelInput = Omit<ParsedReport, 'findings'> & { readonly findings: readonly JudgedFinding[] }
 
+/** Whose report a parsed one is. A report of which no body can be told is a body of its own: `r` and the report's id. */
+export function identified(
+  parsed: Pick<ParsedReport, 'source'>,
+  report: AnnualReport,
+  identify: BodyOf = bodyOf,
+): IdentifiedBody {
+  return identify({ report }) ?? unnamed(reportId(parsed.source.sha256), report)
+}
+
 /**
  * What comparing takes of a parsed report; null where no report was read or it has no year. A report of which no body can be told is
- * a body of its own (`r` and the report's id), so that it is neither lost nor taken for another's.
+ * neither lost nor taken for another's (see `identified`).
  */
 export function panelReport(parsed: PanelInput, source: PanelSource, identify: BodyOf = bodyOf): PanelReport | null {
   const { report } = parsed
   if (report === null || report.reportingYear === null) return null
   const id = reportId(parsed.source.sha256)
-  const body = identify(parsed) ?? unnamed(id, report)
+  const body = identified(parsed, report, identify)
   const failures = (severity: string) =>
     parsed.findings.filter(finding => finding.outcome === 'fail' && finding.severity === severity).length
   return {

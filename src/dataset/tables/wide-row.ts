@@ -1,6 +1,7 @@
 import { IDENTITY_CODES } from '../../check/identities.ts'
 import { UNION_CELLS } from '../../form/union-cells.ts'
 import { reportId } from '../../panel/observations.ts'
+import { identified } from '../../panel/panel-report.ts'
 import type { ParsedReport } from '../../parse.ts'
 import { type EvidenceMap, numberAt } from '../../report/assemble.ts'
 import type { AnnualReport, Reading } from '../../report/model.ts'
@@ -29,6 +30,7 @@ export function wideRow(
     row.path,
     row.url,
     row.captured,
+    ...bodyCells(parsed, report),
     ...identityOf(report),
     ...cells.values,
     ...COUNTED.map(reading => cells.counts[reading]),
@@ -38,12 +40,23 @@ export function wideRow(
   ]
 }
 
-function identityOf({ authority, metadata, period, reportingYear, edition }: AnnualReport): Cell[] {
+function bodyCells(parsed: ParsedReport, report: AnnualReport): Cell[] {
+  const { name, divisionCode, divisionName, level } = report.authority
+  const { id, unitId, codeReported, carriedForward } = identified(parsed, report)
   return [
-    authority.name,
-    authority.divisionCode,
-    authority.divisionName,
-    authority.level,
+    name,
+    divisionCode,
+    divisionName,
+    level,
+    id,
+    unitId,
+    codeReported,
+    divisionCode === null ? null : Number(carriedForward),
+  ]
+}
+
+function identityOf({ metadata, period, reportingYear, edition }: AnnualReport): Cell[] {
+  return [
     reportingYear,
     edition,
     metadata.title,

@@ -1,5 +1,6 @@
 import { FORM_CELL_WORDS, SHARED_COLUMNS, TABLE_TITLES, WIDE_WORDS } from '../../diagnostic/words/dataset.ts'
 import type { Words } from '../../diagnostic/words/language.ts'
+import { PANEL_COLUMN_WORDS } from '../../diagnostic/words/panel-tables.ts'
 import { EDITIONS } from '../../form/editions.ts'
 import { UNION_CELLS, type UnionCell } from '../../form/union-cells.ts'
 import type { ColumnSpec, TableSpec } from '../table-spec.ts'
@@ -17,6 +18,10 @@ const HEAD: readonly ColumnSpec[] = [
   column('division_code', 'string', SHARED_COLUMNS.division_code),
   column('division_name', 'string', WIDE_WORDS.division_name),
   column('level', 'string', WIDE_WORDS.level),
+  column('body_id', 'string', PANEL_COLUMN_WORDS.body_id),
+  column('unit_id', 'string', PANEL_COLUMN_WORDS.unit_id),
+  column('code_reported', 'string', PANEL_COLUMN_WORDS.code_reported),
+  column('code_carried_forward', 'integer', PANEL_COLUMN_WORDS.code_carried_forward),
   column('reporting_year', 'integer', SHARED_COLUMNS.reporting_year),
   column('edition', 'string', SHARED_COLUMNS.edition, { values: EDITION_VALUES }),
   column('title', 'string', WIDE_WORDS.title),

@@ -76,6 +76,17 @@ describe('the wide row of a report', () => {
     })
   })
 
+  it('says whose it is through recodings, and whether the code is of a later table', async () => {
+    const district = TOWNSHIP.replaceAll('瓠河县望槎乡', '金华市金东区').replaceAll('望槎乡', '金华市金东区')
+    const body = { division_code: '330703', division_name: '金东区', level: 'county' }
+    const known = { ...body, body_id: 'u330703-2004', unit_id: '330703-2004', code_reported: null }
+    expect(await wide(district)).toMatchObject({ ...known, reporting_year: 2020, code_carried_forward: 0 })
+    const later = await wide(district.replaceAll('2021', '2031').replaceAll('2020', '2030'))
+    expect(later).toMatchObject({ ...known, reporting_year: 2030, code_carried_forward: 1 })
+    const unknown = { body_id: 'n望槎乡人民政府', unit_id: null, division_code: null, code_carried_forward: null }
+    expect(await wide(TOWNSHIP)).toMatchObject(unknown)
+  })
+
   it('keeps apart zero, blank, a dash, what is unreadable and what is not there', async () => {
     const row = await wide(TOWNSHIP.replace('行政处罚 | 无 | 无 | 无', '行政处罚 |  | 0 | 3/4'))
     expect([row['pro_penalties_prev_items'], letterOf(row, 'pro_penalties_prev_items')]).toEqual([null, 'b'])
