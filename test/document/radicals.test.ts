@@ -1,9 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { fold } from '../../src/document/fold.ts'
 import { withoutRadicals } from '../../src/document/radicals.ts'
-import { toObservations } from '../../src/panel/observations.ts'
 import { parseReport } from '../../src/parse.ts'
-import { reportText } from '../cli/report-text.ts'
 
 describe('radicals', () => {
   it('are read as the characters that are drawn so, of both blocks', () => {
@@ -18,25 +17,19 @@ describe('radicals', () => {
     expect(withoutRadicals('甲1，a')).toBe('甲1，a')
   })
 
-  it('do not hide a table of a dump that was made from a PDF', async () => {
-    const figures = { '/applications/received/naturalPerson': '7', '/applications/received/total': '7' }
-    const plain = reportText({ cells: figures })
-    const radicals = {
-      自: '⾃',
-      人: '⼈',
-      工: '⼯',
-      行: '⾏',
-      民: '⺠',
-      见: '⻅',
-      长: '⻓',
-      一: '⼀',
-      二: '⼆',
-      大: '⼤',
-    }
-    const copied = plain.replace(/[自人工行民见长一二大]/g, letter => radicals[letter as '自'])
-    expect(copied).toContain('⾃然⼈')
-    const cells = async (text: string) =>
-      toObservations(await parseReport(text)).map(({ item, column, value, reading }) => [item, column, value, reading])
-    expect(await cells(copied)).toEqual(await cells(plain))
-  })
+  it.each(['cangtang-finance-2020', 'weihu-district-2021', 'qinghe-district-2022'])(
+    'change nothing of what is read of a dump that was made from a PDF: %s',
+    async name => {
+      const plain = readFileSync(new URL(`../../corpus/reports/${name}/source.txt`, import.meta.url), 'utf8')
+      const radicals = '自⾃人⼈工⼯行⾏民⺠见⻅长⻓一⼀二⼆大⼤日⽇月⽉文⽂方⽅用⽤生⽣门⻔页⻚'
+      const copied = plain.replace(/[自人工行民见长一二大日月文方用生门页]/g, letter =>
+        radicals.charAt(radicals.indexOf(letter) + 1),
+      )
+      expect(copied).toContain('⾏政')
+      const [one, other] = [await parseReport(plain), await parseReport(copied)]
+      expect(other.report).toEqual(one.report)
+      expect(other.evidence).toEqual(one.evidence)
+      expect(other.diagnostics).toEqual(one.diagnostics)
+    },
+  )
 })

@@ -2,7 +2,6 @@ import { type Place, spanOf } from '../../diagnostic/place.ts'
 import type { Cell, Document, Format, PlacedText, TableBlock } from '../../document/document.ts'
 import { rowsOf } from '../../document/document.ts'
 import { placeOf } from '../../document/place-of.ts'
-import { withoutRadicals } from '../../document/radicals.ts'
 
 /**
  * The text of a body as one run, in which labels are looked for by their letters alone: where line breaks, blanks and
@@ -109,7 +108,7 @@ function wordsOf(text: string): { words: string; at: Int32Array } {
     }
     const letter = String.fromCodePoint(text.codePointAt(index) as number)
     if (code > 0x7f ? WORD.test(letter) && !NUMBER_SIGN.test(letter) : WORD.test(letter)) {
-      const folded = withoutRadicals(letter).normalize('NFKC').replace(NOT_WORDS, '').slice(0, 2)
+      const folded = letter.normalize('NFKC').replace(NOT_WORDS, '').slice(0, 2)
       for (let copy = 0; copy < folded.length; copy++) at[count++] = index
       words += folded
     }

@@ -1,4 +1,3 @@
-import { withoutRadicals } from '../../document/radicals.ts'
 import { TRADITIONAL } from '../../form/header-words.ts'
 
 /** Prose folded for matching, and where each of its characters stood. */
@@ -41,8 +40,7 @@ class Folds {
 
 const PLAIN_FOLDS = new Folds(letter => (TRADITIONAL[letter] ?? WIDE[letter] ?? letter).charCodeAt(0))
 
-const FOLDS = new Folds(stood => {
-  const letter = withoutRadicals(stood)
+const FOLDS = new Folds(letter => {
   if (/\s/.test(letter)) return BLANK
   if (INVISIBLE.test(letter)) return DROPPED
   const code = letter.charCodeAt(0)
