@@ -30,7 +30,7 @@ function superLinear(pattern: RegExp): string[] {
 const SIZES = [
   [26, 0.05],
   [1500, 0.1],
-  [40_000, 0.25],
+  [70_000, 0.25],
 ] as const
 const STRINGS = 40
 
