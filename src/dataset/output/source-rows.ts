@@ -1,7 +1,7 @@
 import { DIAGNOSTIC_WORDS } from '../../diagnostic/words/diagnostics.ts'
 import { fill } from '../../diagnostic/words/language.ts'
-import type { Taken } from '../batch/intake.ts'
 import type { Cause, Location, SourceRecord } from '../batch/record.ts'
+import type { Taken } from '../batch/taken-sources.ts'
 import type { SourceRow } from '../source-row.ts'
 import type { TableRow } from '../table-spec.ts'
 import { SOURCES } from '../tables/source-spec.ts'
@@ -10,6 +10,8 @@ import { SOURCES } from '../tables/source-spec.ts'
 export interface SettledSource {
   readonly row: SourceRow
   readonly cause: Cause | null
+  /** Whether no source before it has the same bytes. */
+  readonly isFirst: boolean
   /** Of a report: where its line is kept. */
   readonly at: Location | null
   /** Bytes of that line without a name. */
@@ -25,14 +27,14 @@ export function settle(taken: Taken, record: (key: string) => SourceRecord | und
   if ('cause' in taken) {
     const nothing = { sha256: null, bytes: null, kind: null, encoding: null, report_id: null } as const
     const row = { ...known, ...nothing, outcome: 'refused', code: taken.cause.code } as const
-    return { row: inOrder(row), cause: taken.cause, at: null, size: 0 }
+    return { row: inOrder(row), cause: taken.cause, isFirst: true, at: null, size: 0 }
   }
   const found = record(taken.key)
   if (found === undefined) throw new Error(`no record of ${path}`)
   const { sha256, bytes, kind, encoding, outcome, cause, at } = found
   const report_id = outcome === 'read' ? sha256.slice(0, ID_DIGITS) : null
   const row = { ...known, sha256, bytes, kind, encoding, outcome, report_id, code: cause?.code ?? null }
-  return { row: inOrder(row), cause, at, size: found.size ?? 0 }
+  return { row: inOrder(row), cause, isFirst: taken.isFirst, at, size: found.size ?? 0 }
 }
 
 function inOrder(row: SourceRow): SourceRow {
