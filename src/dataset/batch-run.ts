@@ -167,7 +167,7 @@ function* remembered(taken: TakenSources): Generator<RememberedSource> {
 
 function rememberedSource(taken: Taken): RememberedSource {
   const { name, url, captured, contentType, encoding } = taken.ref
-  const known = { name, url, captured, contentType, encoding }
-  if ('cause' in taken) return { ...known, text: false, key: null, cause: taken.cause }
-  return { ...known, text: taken.text, key: taken.key, cause: null }
+  return 'cause' in taken
+    ? { name, url, captured, contentType, encoding, text: false, key: null, cause: taken.cause }
+    : { name, url, captured, contentType, encoding, text: taken.text, key: taken.key, cause: null }
 }
