@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { BUILT_IN_RULES } from '../check/rule-set.ts'
 import { MODEL_VERSION } from '../report/model.ts'
 import { claimFolder, discardFolder, INNER } from './batch/folder.ts'
-import type { Taken } from './batch/intake.ts'
 import { Journal } from './batch/journal.ts'
 import { KeptLines } from './batch/kept-lines.ts'
 import type { Limits } from './batch/limits.ts'
 import type { SourceRecord } from './batch/record.ts'
 import { rememberShard } from './batch/shard.ts'
+import type { Taken, TakenSources } from './batch/taken-sources.ts'
 import type { DatasetOptions, DatasetSummary } from './dataset-options.ts'
 import { NoSourcesError } from './no-sources-error.ts'
 import { assemble } from './output/assemble.ts'
@@ -55,7 +55,7 @@ export async function inFolder<Result>(
   let leave = release
   try {
     const next = join(folder, INNER.nextJournal)
-    journal = Journal.open(join(folder, INNER.journal), existsSync(next) ? [next] : [])
+    journal = Journal.open(join(folder, INNER.journal), existsSync(next) ? next : null)
     return await work({ folder, journal, kept, pool, workers, limits, signal })
   } catch (error) {
     if (isNew && error instanceof NoSourcesError) leave = () => discardFolder(folder, release)
@@ -72,16 +72,18 @@ export async function inFolder<Result>(
   }
 }
 
+type RecordOf = (key: string) => SourceRecord | undefined
+
 /** Writes the dataset of sources whose outcomes are known, and puts it in place. */
 export async function finish(
-  taken: readonly Taken[],
-  record: (key: string) => SourceRecord | undefined,
+  taken: TakenSources,
+  record: RecordOf,
   { folder, pool, workers, limits, signal }: Run,
   options: DatasetOptions,
 ): Promise<Omit<DatasetSummary, 'known' | 'missing' | 'missingShards' | 'skipped'>> {
   const rules = options.rules ?? BUILT_IN_RULES
-  const sources = taken.map(one => settle(one, record))
-  const counts = countSources(sources)
+  const sources = settled(taken, record)
+  const counts = await countSources(sources, signal)
   const { refused, failed } = counts.outcomes
   const onWritten = (done: number) =>
     options.onProgress?.({ phase: 'write', done, of: counts.reports, refused, failed })
@@ -97,7 +99,7 @@ export async function finish(
     assemble(sources, writers, { folder, rules, versions, bom, workers, signal, onWritten }),
   )
   rememberShard(folder, options.shard ?? null)
-  publish(folder, assembled, recordsOf(taken, record), taken.map(remembered))
+  publish(folder, assembled, recordsOf(taken, record), remembered(taken))
   const { findings, inconsistent, used, leftOut } = assembled
   return { ...counts, findings, inconsistent, used, leftOut }
 }
@@ -121,37 +123,51 @@ async function inWritingPool<Result>(
   }
 }
 
-function countSources(
-  sources: readonly SettledSource[],
-): Pick<DatasetSummary, 'sources' | 'reports' | 'outcomes' | 'causes'> {
+/** The sources with what became of them, worked out anew each time that somebody goes through them: there may be millions. */
+function settled(taken: TakenSources, record: RecordOf): Iterable<SettledSource> {
+  return {
+    *[Symbol.iterator]() {
+      for (const one of taken) yield settle(one, record)
+    },
+  }
+}
+
+const BREATH = 1000
+
+async function countSources(
+  settledSources: Iterable<SettledSource>,
+  signal: AbortSignal,
+): Promise<Pick<DatasetSummary, 'sources' | 'reports' | 'outcomes' | 'causes'>> {
   const outcomes: Record<SourceOutcome, number> = { read: 0, refused: 0, failed: 0 }
   const causes: Record<string, number> = {}
-  const reports = new Set<string | null>()
-  for (const { row, cause } of sources) {
+  let [sources, reports] = [0, 0]
+  for (const { row, cause, isFirst } of settledSources) {
     outcomes[row.outcome]++
-    if (row.outcome === 'read') reports.add(row.sha256)
+    if (row.outcome === 'read' && isFirst) reports++
     if (cause !== null) causes[cause.code] = (causes[cause.code] ?? 0) + 1
+    if (++sources % BREATH !== 0) continue
+    await new Promise(resolve => setImmediate(resolve))
+    signal.throwIfAborted()
   }
-  return { sources: sources.length, reports: reports.size, outcomes, causes }
+  return { sources, reports, outcomes, causes }
 }
 
 /** The records that the sources have, each once. */
-function* recordsOf(
-  taken: readonly Taken[],
-  record: (key: string) => SourceRecord | undefined,
-): Generator<SourceRecord> {
-  const met = new Set<string>()
+function* recordsOf(taken: TakenSources, record: RecordOf): Generator<SourceRecord> {
   for (const one of taken) {
-    if ('cause' in one || met.has(one.key)) continue
-    met.add(one.key)
+    if ('cause' in one || !one.isFirst) continue
     const found = record(one.key)
     if (found !== undefined) yield found
   }
 }
 
-function remembered(taken: Taken): RememberedSource {
+function* remembered(taken: TakenSources): Generator<RememberedSource> {
+  for (const one of taken) yield rememberedSource(one)
+}
+
+function rememberedSource(taken: Taken): RememberedSource {
   const { name, url, captured, contentType, encoding } = taken.ref
-  const known = { name, url, captured, contentType, encoding }
-  if ('cause' in taken) return { ...known, text: false, key: null, cause: taken.cause }
-  return { ...known, text: taken.text, key: taken.key, cause: null }
+  return 'cause' in taken
+    ? { name, url, captured, contentType, encoding, text: false, key: null, cause: taken.cause }
+    : { name, url, captured, contentType, encoding, text: taken.text, key: taken.key, cause: null }
 }

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { INNER } from './batch/folder.ts'
-import { Intake, nameFallsTo, type Taken } from './batch/intake.ts'
+import { Intake, nameFallsTo } from './batch/intake.ts'
 import { writingAsync } from './batch/output-error.ts'
 import type { SourceRecord } from './batch/record.ts'
+import type { TakenSources } from './batch/taken-sources.ts'
 import { finish, inFolder, type Run } from './batch-run.ts'
 import type { DatasetOptions, DatasetSummary } from './dataset-options.ts'
 import { findSources } from './inputs/find-sources.ts'
 import { readBytes } from './inputs/read-bytes.ts'
-import { compare } from './inputs/source-names.ts'
 import { NoSourcesError } from './no-sources-error.ts'
 import type { SourceRef } from './source-ref.ts'
 
@@ -34,9 +34,8 @@ export async function buildDataset(
     const taken = await readAll(refs, run, options, counter)
     for (const { name, diagnostic } of problems) {
       counter.settled(null, false)
-      taken.push({ ref: nothingAt(name), cause: { code: diagnostic.code, facts: diagnostic.facts } })
+      taken.addWithout(nothingAt(name), { code: diagnostic.code, facts: diagnostic.facts })
     }
-    taken.sort((a, b) => compare(a.ref.name, b.ref.name))
     const summary = await finish(taken, key => run.journal.get(key), run, options)
     return { ...summary, known: counter.known, missing: found.missing, missingShards: [], skipped: found.skipped }
   })
@@ -79,7 +78,7 @@ async function readAll(
   { folder, journal, kept, pool, limits, signal }: Run,
   options: DatasetOptions,
   counter: Counter,
-): Promise<Taken[]> {
+): Promise<TakenSources> {
   const intake = new Intake(journal, kept, pool as ConstructorParameters<typeof Intake>[2], {
     folder,
     segments: INNER.segments,

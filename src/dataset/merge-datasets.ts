@@ -1,11 +1,11 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { INNER, refuseInUse } from './batch/folder.ts'
-import type { Taken } from './batch/intake.ts'
-import { readJournal, wholeLines } from './batch/journal.ts'
-import { hintsOf, keyOf, type SourceRecord } from './batch/record.ts'
+import { type JournalRecords, openRecords, wholeLines } from './batch/journal-records.ts'
+import type { SourceRecord } from './batch/record.ts'
 import { unsealed } from './batch/sealed-line.ts'
 import { missingShards } from './batch/shard.ts'
+import { TakenSources } from './batch/taken-sources.ts'
 import { finish, inFolder } from './batch-run.ts'
 import type { DatasetOptions, DatasetSummary } from './dataset-options.ts'
 import { compare } from './inputs/source-names.ts'
@@ -30,21 +30,19 @@ export async function mergeDatasets(
   for (const part of folders) refuseUnfinished(part, folder)
   return inFolder(folder, options, async run => {
     const records = new Records()
-    const sources = new Map<string, RememberedSource>()
-    for (const part of folders) {
-      records.add(part, folder)
-      for (const source of rememberedSources(part)) {
-        sources.set(source.name, reconciled(sources.get(source.name), source, records))
+    try {
+      for (const part of folders) records.add(part, folder)
+      const taken = inOneRun(reconciledSources(folders, records), records)
+      const summary = await finish(taken, key => records.get(key), run, options)
+      return {
+        ...summary,
+        known: taken.size,
+        missing: [],
+        missingShards: missingShards(folders),
+        skipped: { hidden: 0, datasets: 0 },
       }
-    }
-    const taken = inOneRun([...sources.values()], records)
-    const summary = await finish(taken, key => records.get(key), run, options)
-    return {
-      ...summary,
-      known: taken.length,
-      missing: [],
-      missingShards: missingShards(folders),
-      skipped: { hidden: 0, datasets: 0 },
+    } finally {
+      records.close()
     }
   })
 }
@@ -59,31 +57,67 @@ function refuseUnfinished(part: string, folder: string): void {
   refuseInUse(part)
 }
 
-function* rememberedSources(part: string): Generator<RememberedSource> {
+/** In the order of names, as a run leaves them. */
+function* rememberedSources(part: string): Generator<RememberedSource, void> {
+  let before: string | null = null
   for (const line of wholeLines(join(part, INNER.sources))) {
     const source = unsealed(line) as RememberedSource | null
-    if (source === null) throw new MergeError(`${part} is damaged: ${INNER.sources}`)
+    if (source === null || (before !== null && compare(before, source.name) >= 0)) {
+      throw new MergeError(`${part} is damaged: ${INNER.sources}`)
+    }
+    before = source.name
     yield source
   }
 }
 
+/** The sources of several datasets in the order of names, each once. No more is in memory than where each of the datasets is at. */
+function* reconciledSources(folders: readonly string[], records: Records): Generator<RememberedSource> {
+  const parts = folders.map(rememberedSources)
+  try {
+    const heads = parts.map(part => part.next().value)
+    for (;;) {
+      const name = heads.reduce<string | undefined>((least, head) => smaller(least, head?.name), undefined)
+      if (name === undefined) return
+      let known: RememberedSource | undefined
+      for (const [index, head] of heads.entries()) {
+        if (head?.name !== name) continue
+        known = reconciled(known, head, records)
+        heads[index] = parts[index]?.next().value
+      }
+      if (known !== undefined) yield known
+    }
+  } finally {
+    for (const part of parts) part.return()
+  }
+}
+
+function smaller(a: string | undefined, b: string | undefined): string | undefined {
+  return b === undefined || (a !== undefined && compare(a, b) <= 0) ? a : b
+}
+
 /** The records of several datasets. */
 class Records {
-  readonly #records = new Map<string, SourceRecord>()
-
-  get(key: string): SourceRecord | undefined {
-    return this.#records.get(key)
-  }
+  readonly #parts: { readonly records: JournalRecords; readonly path: string }[] = []
 
   /** Adds those of a dataset; their lines are then found from the folder `from`. */
   add(part: string, from: string): void {
-    for (const record of readJournal(join(part, INNER.journal)).values()) {
-      const known = this.#records.get(record.key)
-      if (known !== undefined && !tellsMore(record, known)) continue
+    this.#parts.push({ records: openRecords(join(part, INNER.journal)), path: relative(from, part) })
+  }
+
+  /** Of what several datasets say of the same, what tells most. */
+  get(key: string): SourceRecord | undefined {
+    let best: SourceRecord | undefined
+    for (const { records, path } of this.#parts) {
+      const record = records.get(key)
+      if (record === undefined || (best !== undefined && !tellsMore(record, best))) continue
       const { at } = record
-      const file = at === null ? '' : join(relative(from, part), at.file)
-      this.#records.set(record.key, at === null ? record : { ...record, at: { ...at, file } })
+      best = at === null ? record : { ...record, at: { ...at, file: join(path, at.file) } }
     }
+    return best
+  }
+
+  close(): void {
+    for (const { records } of this.#parts) records.close()
   }
 }
 
@@ -108,20 +142,23 @@ function reconciled(known: RememberedSource | undefined, source: RememberedSourc
   throw new MergeError(`${source.name} is not the same in two of the folders`)
 }
 
-/** The sources in their order, each with the key that one run over all of them would have given it. */
-function inOneRun(sources: readonly RememberedSource[], records: Records): Taken[] {
-  const keys = new Map<string, string>()
-  return [...sources]
-    .sort((a, b) => compare(a.name, b.name))
-    .map(({ key, cause, text, ...known }) => {
-      const ref: SourceRef = { ...known, bytes: { kind: 'content', content: '' } }
-      if (cause !== null) return { ref, cause }
-      const sha256 = key === null ? undefined : records.get(key)?.sha256
-      if (sha256 === undefined) throw new MergeError(`the folder that holds ${known.name} is not whole`)
-      const first = keys.get(sha256) ?? keyOf(sha256, hintsOf(ref, text))
-      keys.set(sha256, first)
-      if (records.get(first) === undefined)
-        throw new MergeError(`${known.name} was read by another version, or otherwise`)
-      return { ref, key: first, text }
-    })
+const NO_BYTES = { kind: 'content', content: '' } as const
+
+/** The sources, given in their order, as one run over all of them would have taken them. */
+function inOneRun(sources: Iterable<RememberedSource>, records: Records): TakenSources {
+  const taken = new TakenSources()
+  for (const { name, url, captured, contentType, encoding, key, cause, text } of sources) {
+    const ref: SourceRef = { name, bytes: NO_BYTES, url, captured, contentType, encoding }
+    if (cause !== null) {
+      taken.addWithout(ref, cause)
+      continue
+    }
+    const sha256 = key === null ? undefined : records.get(key)?.sha256
+    if (sha256 === undefined) throw new MergeError(`the folder that holds ${name} is not whole`)
+    const content = taken.add(ref, sha256, text)
+    if (content.isFirst && records.get(content.key) === undefined) {
+      throw new MergeError(`${name} was read by another version, or otherwise`)
+    }
+  }
+  return taken
 }

@@ -22,3 +22,37 @@ export interface SourceRef {
   readonly contentType: string | null
   readonly encoding: string | null
 }
+
+/** A file that a walk met under the name of its path: of these there may be millions, so that no more than the name is kept. */
+export class WalkedFile implements SourceRef {
+  readonly name: string
+
+  constructor(path: string) {
+    this.name = path
+  }
+
+  get bytes(): SourceBytes {
+    return { kind: 'file', path: this.name }
+  }
+
+  get url(): null {
+    return null
+  }
+
+  get captured(): null {
+    return null
+  }
+
+  get contentType(): null {
+    return null
+  }
+
+  get encoding(): null {
+    return null
+  }
+}
+
+/** The same source under another name. */
+export function renamed({ bytes, url, captured, contentType, encoding }: SourceRef, name: string): SourceRef {
+  return { name, bytes, url, captured, contentType, encoding }
+}

@@ -7,14 +7,10 @@ import type { Journal } from './journal.ts'
 import type { KeptLines } from './kept-lines.ts'
 import type { Limits } from './limits.ts'
 import { OutputError } from './output-error.ts'
-import { type Cause, type Hints, hintsOf, keyOf, type SourceRecord } from './record.ts'
+import { type Cause, type Hints, hintsOf, type SourceRecord } from './record.ts'
 import type { Shard } from './shard.ts'
+import { TakenSources } from './taken-sources.ts'
 import type { ReadResult, ReadTask } from './tasks.ts'
-
-/** A source after its turn: the record of its bytes, or why they could not be had. */
-export type Taken =
-  | { readonly ref: SourceRef; readonly key: string; readonly text: boolean }
-  | { readonly ref: SourceRef; readonly cause: Cause }
 
 export interface IntakeOptions {
   readonly folder: string
@@ -47,8 +43,7 @@ export class Intake {
   readonly #pool: Workplace
   readonly #options: IntakeOptions
   readonly #gate = new Gate(MOST_UNDER_WAY, MOST_BYTES_UNDER_WAY)
-  /** The contents that this run has dealt with, or is at, with their keys. */
-  readonly #met = new Map<string, string>()
+  readonly #taken = new TakenSources()
   #broken: Error | null = null
 
   constructor(journal: Journal, kept: KeptLines, pool: Workplace, options: IntakeOptions) {
@@ -58,46 +53,41 @@ export class Intake {
     this.#options = options
   }
 
-  async take(refs: readonly SourceRef[]): Promise<Taken[]> {
-    const taken: Taken[] = []
+  async take(refs: readonly SourceRef[]): Promise<TakenSources> {
     for (const [index, ref] of refs.entries()) {
       // Where all is known from before, nothing else would make this process turn to its other work.
       if (index % BREATH === 0) await new Promise(resolve => setImmediate(resolve))
       if (this.#broken !== null) throw this.#broken
       this.#options.signal.throwIfAborted()
-      const one = await this.#takeOne(ref)
-      if (one !== null) taken.push(one)
+      await this.#takeOne(ref)
     }
     await this.#gate.empty()
     if (this.#broken !== null) throw this.#broken
-    return taken
+    return this.#taken
   }
 
-  async #takeOne(ref: SourceRef): Promise<Taken | null> {
+  async #takeOne(ref: SourceRef): Promise<void> {
     let content: Uint8Array | string
     try {
       content = this.#options.read(ref)
     } catch (error) {
       if (!(error instanceof UnreadableSource)) throw error
-      if (!nameFallsTo(this.#options.shard, ref.name)) return null
+      if (!nameFallsTo(this.#options.shard, ref.name)) return
       this.#options.onSettled(null, false)
-      return { ref, cause: { code: 'source-unreadable', facts: { reason: error.message } } }
+      this.#taken.addWithout(ref, { code: 'source-unreadable', facts: { reason: error.message } })
+      return
     }
     const text = typeof content === 'string'
     const sha256 = digest(content)
-    if (!fallsTo(this.#options.shard, sha256)) return null
-    const met = this.#met.get(sha256)
-    if (met !== undefined) {
+    if (!fallsTo(this.#options.shard, sha256)) return
+    const { key, isFirst } = this.#taken.add(ref, sha256, text)
+    if (!isFirst) {
       this.#options.onSettled(null, true)
-      return { ref, key: met, text }
+      return
     }
-    const hints = hintsOf(ref, text)
-    const key = keyOf(sha256, hints)
-    this.#met.set(sha256, key)
     const known = this.#known(key)
-    if (known === null) await this.#read(content, hints, sha256, key)
+    if (known === null) await this.#read(content, hintsOf(ref, text), sha256, key)
     else this.#options.onSettled(known, true)
-    return { ref, key, text }
   }
 
   #known(key: string): SourceRecord | null {

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, type ListRecordFault } from '../../diagnostic/diagnostic.ts'
-import type { SourceBytes, SourceRef } from '../source-ref.ts'
+import { type SourceBytes, type SourceRef, WalkedFile } from '../source-ref.ts'
 import { type Folder, subfolder } from './folder.ts'
 import { append, keyOf, prefixOf, type RawPath, realPath, shown } from './raw-path.ts'
 import { SYMBOLIC_LINK } from './read-bytes.ts'
@@ -79,7 +79,9 @@ export class Finds {
         return
       }
     }
-    this.#refs.push({ name: shown(path), bytes: { kind: 'file', path }, ...NO_PARTICULARS })
+    const name = shown(path)
+    const isPath = name === path
+    this.#refs.push(isPath ? new WalkedFile(name) : { name, bytes: { kind: 'file', path }, ...NO_PARTICULARS })
   }
 
   /** A report that a list holds itself. */

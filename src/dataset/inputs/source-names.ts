@@ -1,4 +1,4 @@
-import type { SourceBytes, SourceRef } from '../source-ref.ts'
+import { renamed, type SourceBytes, type SourceRef } from '../source-ref.ts'
 import { keyOf } from './raw-path.ts'
 
 interface Named {
@@ -23,9 +23,9 @@ export function distinctNames<Problem extends Named>(
   if (!hasTwins(refs, problems)) return { refs, problems }
   const taken = new Set([...refs, ...problems].map(({ name }) => name))
   const seen = new Set<string>()
-  const renamed = <Item extends Named>(items: Item[]) =>
-    items.map(item => ({ ...item, name: freeName(item.name, taken, seen) })).sort((a, b) => compare(a.name, b.name))
-  return { refs: renamed(refs), problems: renamed(problems) }
+  const distinct = <Item extends Named>(items: Item[], rename: (item: Item, name: string) => Item) =>
+    items.map(item => rename(item, freeName(item.name, taken, seen))).sort((a, b) => compare(a.name, b.name))
+  return { refs: distinct(refs, renamed), problems: distinct(problems, (problem, name) => ({ ...problem, name })) }
 }
 
 /** Both lists are sorted. */

@@ -16,6 +16,7 @@ import type { Task } from '../worker.ts'
 import { ReportFiles, writePackage, writeTable, writeText } from './dataset-files.ts'
 import type { FindingCount } from './finding-count.ts'
 import type { RenderedPart, RenderResult } from './render-task.ts'
+import { ReportLines } from './report-lines.ts'
 import { failureCells, type SettledSource, sourceCells } from './source-rows.ts'
 import { WORKBOOK, type WorkbookResult } from './workbook-task.ts'
 
@@ -35,8 +36,8 @@ export interface Assembled {
   /** The folder that the files are in. */
   readonly stage: string
   readonly files: readonly DatasetFile[]
-  /** Where each report stands in `reports.jsonl`, by the sha256 of its bytes. */
-  readonly lines: ReadonlyMap<string, Location>
+  /** Of the reports, in the order of the first sources that have them. */
+  readonly lines: ReportLines
   readonly findings: Readonly<Record<string, FindingCount>>
   readonly inconsistent: number
   readonly used: ReadonlySet<string>
@@ -51,9 +52,12 @@ const GROUP_BYTES = 24 * 2 ** 20
 const RENDER_MILLISECONDS = 600_000
 const WORKBOOK_MILLISECONDS = 3_600_000
 
-/** Writes all files of a dataset to its stage: a function of the sources, in their order, and of the rules. */
+/**
+ * Writes all files of a dataset to its stage: a function of the sources, in their order, and of the rules. The sources are gone
+ * through several times, and none is kept.
+ */
 export async function assemble(
-  sources: readonly SettledSource[],
+  sources: Iterable<SettledSource>,
   pool: Pool<Task, unknown>,
   options: AssembleOptions,
 ): Promise<Assembled> {
@@ -81,7 +85,7 @@ function clearStage(folder: string): void {
 
 async function assembleIn(
   inside: string,
-  sources: readonly SettledSource[],
+  sources: Iterable<SettledSource>,
   pool: Pool<Task, unknown>,
   options: AssembleOptions,
 ): Promise<Assembled> {
@@ -94,15 +98,8 @@ async function assembleIn(
   const book = writeBook(stage, pool, versions)
   book.catch(() => {})
   await new Promise(resolve => setImmediate(resolve))
-  files.push(
-    writeTable(
-      stage,
-      'sources',
-      sources.map(({ row }) => sourceCells(row)),
-      bom,
-    ),
-  )
-  files.push(writeTable(stage, 'failures', failures(sources), bom))
+  files.push(await writeTable(stage, 'sources', sourcesRows(sources), bom))
+  files.push(await writeTable(stage, 'failures', failures(sources), bom))
   files.push(writeText(stage, 'codebook.md', codebook(TABLES, { ...versions, rules: options.rules })))
   const workbook = await book
   files.push(workbook.file)
@@ -111,7 +108,11 @@ async function assembleIn(
   return { stage, files, leftOut: workbook.leftOut, lines, findings, inconsistent, used }
 }
 
-function* failures(sources: readonly SettledSource[]): Generator<TableRow> {
+function* sourcesRows(sources: Iterable<SettledSource>): Generator<TableRow> {
+  for (const { row } of sources) yield sourceCells(row)
+}
+
+function* failures(sources: Iterable<SettledSource>): Generator<TableRow> {
   for (const source of sources) {
     const cells = failureCells(source)
     if (cells !== null) yield cells
@@ -124,50 +125,48 @@ interface RenderedSource {
 }
 
 /** Equal bytes are one report; the first source that has them names it. */
-function groupsOf(sources: readonly SettledSource[]): RenderedSource[][] {
-  const met = new Set<string>()
-  const groups: RenderedSource[][] = []
+function* groupsOf(sources: Iterable<SettledSource>): Generator<RenderedSource[], void> {
+  let group: RenderedSource[] = []
   let bytes = 0
-  for (const { at, size, row } of sources) {
-    if (at === null || row.sha256 === null || met.has(row.sha256)) continue
-    met.add(row.sha256)
-    const last = groups.at(-1)
-    if (last === undefined || last.length === GROUP || bytes + size > GROUP_BYTES) {
-      groups.push([{ at, row }])
-      bytes = size
-    } else {
-      last.push({ at, row })
-      bytes += size
+  for (const { at, size, row, isFirst } of sources) {
+    if (at === null || !isFirst) continue
+    if (group.length === GROUP || (group.length > 0 && bytes + size > GROUP_BYTES)) {
+      yield group
+      group = []
+      bytes = 0
     }
+    group.push({ at, row })
+    bytes += size
   }
-  return groups
+  if (group.length > 0) yield group
 }
 
 /** Groups are rendered by all workers, some ahead of the one whose turn it is to be appended. */
 async function appendGroups(
-  groups: readonly RenderedSource[][],
+  groups: Iterator<RenderedSource[], void>,
   inside: string,
   files: ReportFiles,
   pool: Pool<Task, unknown>,
   options: AssembleOptions,
-): Promise<Pick<Assembled, 'lines' | 'findings' | 'inconsistent' | 'used'>> {
+): Promise<Sums> {
   const sums = new Sums()
   const ahead: Promise<RenderedPart>[] = []
-  let next = 0
-  for (const group of groups) {
-    while (ahead.length < options.workers * 2 && next < groups.length) {
-      const part = render(groups[next] as RenderedSource[], next, inside, pool, options)
+  for (let number = 0; ; ) {
+    while (ahead.length < options.workers * 2) {
+      const group = groups.next()
+      if (group.done === true) break
+      const part = render(group.value, number++, inside, pool, options)
       part.catch(() => {})
       ahead.push(part)
-      next++
     }
-    const [first] = ahead.splice(0, 1) as [Promise<RenderedPart>]
+    const first = ahead.shift()
+    if (first === undefined) return sums
     const part = await first
     options.signal.throwIfAborted()
-    sums.add(group, part, await files.append(part))
+    await files.append(part)
+    sums.add(part)
     options.onWritten(sums.lines.size)
   }
-  return sums
 }
 
 async function render(
@@ -187,16 +186,13 @@ async function render(
 }
 
 class Sums {
-  readonly lines = new Map<string, Location>()
+  readonly lines = new ReportLines()
   readonly findings: Record<string, FindingCount> = {}
   readonly used = new Set<string>()
   inconsistent = 0
 
-  add(group: readonly RenderedSource[], { lines, findings, inconsistent, used }: RenderedPart, starts: number[]): void {
-    for (const [index, { row }] of group.entries()) {
-      const { length, crc } = lines[index] as RenderedPart['lines'][number]
-      this.lines.set(row.sha256 as string, { file: 'reports.jsonl', offset: starts[index] as number, length, crc })
-    }
+  add({ lines, findings, inconsistent, used }: RenderedPart): void {
+    for (const line of lines) this.lines.add(line)
     for (const [code, { fail, undecided, waived }] of Object.entries(findings)) {
       const sum = this.findings[code] ?? { fail: 0, undecided: 0, waived: 0 }
       const counts = { fail: sum.fail + fail, undecided: sum.undecided + undecided, waived: sum.waived + waived }

@@ -45,17 +45,11 @@ export class ReportFiles {
     this.#parquet = new ParquetAssembly(bytes => this.#parquetFile.append(bytes))
   }
 
-  /** Appends a group. Gives where each of its reports begins in `reports.jsonl`. */
-  async append({ files, parquet, lines }: RenderedPart): Promise<number[]> {
+  /** Appends a group. */
+  async append({ files, parquet }: RenderedPart): Promise<void> {
     for (const name of RENDERED_TABLES) this.#csv[name].take(join(this.#folder, files[name]))
     await this.#parquet.append(parquet)
-    let offset = this.#reports.size
     this.#reports.take(join(this.#folder, files.reports))
-    return lines.map(({ length }) => {
-      const start = offset
-      offset += length + 1
-      return start
-    })
   }
 
   async close(): Promise<DatasetFile[]> {
@@ -66,8 +60,13 @@ export class ReportFiles {
   }
 }
 
-/** Writes a table whose rows are there already. */
-export function writeTable(stage: string, name: string, rows: Iterable<TableRow>, bom: boolean): DatasetFile {
+/** Writes a table whose rows are there already, and lets other work of the process go on meanwhile. */
+export async function writeTable(
+  stage: string,
+  name: string,
+  rows: Iterable<TableRow>,
+  bom: boolean,
+): Promise<DatasetFile> {
   const file = headed(stage, name, bom)
   let some: TableRow[] = []
   for (const row of rows) {
@@ -75,6 +74,7 @@ export function writeTable(stage: string, name: string, rows: Iterable<TableRow>
     if (some.length < ROWS_AT_ONCE) continue
     file.append(csvLines(some))
     some = []
+    await new Promise(resolve => setImmediate(resolve))
   }
   file.append(csvLines(some))
   return { path: `${name}.csv`, ...file.close() }

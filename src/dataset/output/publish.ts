@@ -45,14 +45,18 @@ export function publish(
   })
 }
 
+/** Records of reports come in the order of the lines. */
 function* relocated(records: Iterable<SourceRecord>, lines: Assembled['lines']): Generator<SourceRecord> {
+  const locations = lines.locations()
   for (const record of records) {
-    if (record.outcome !== 'read') yield record
+    if (record.at === null) yield record
     else {
-      const at = lines.get(record.sha256)
-      if (at !== undefined) yield { ...record, at }
+      const at = locations.next().value
+      if (at === undefined) throw new Error('more records of reports than lines')
+      yield { ...record, at }
     }
   }
+  if (locations.next().done !== true) throw new Error('fewer records of reports than lines')
 }
 
 const LINES_AT_ONCE = 1000

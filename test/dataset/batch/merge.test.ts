@@ -2,8 +2,8 @@ import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { INNER } from '../../../src/dataset/batch/folder.ts'
-import { readJournal } from '../../../src/dataset/batch/journal.ts'
-import { keyOf } from '../../../src/dataset/batch/record.ts'
+import { wholeLines } from '../../../src/dataset/batch/journal-records.ts'
+import { keyOf, type SourceRecord } from '../../../src/dataset/batch/record.ts'
 import { sealed, unsealed } from '../../../src/dataset/batch/sealed-line.ts'
 import { MergeError, mergeDatasets } from '../../../src/dataset/merge-datasets.ts'
 import { build, differences, invented, rows, Site } from './scraped.ts'
@@ -14,6 +14,7 @@ const PATHS = ['in', 'list.jsonl', 'missing.html']
 const SHARDS = ['shard1', 'shard2', 'shard3']
 let site: Site
 
+const recordsOf = (journal: string) => [...wholeLines(journal)].map(line => unsealed(line) as SourceRecord)
 const merge = (folders: readonly string[], folder: string) => mergeDatasets(folders, folder, { workers: 2 })
 
 beforeAll(async () => {
@@ -92,7 +93,7 @@ describe('folders that overlap', () => {
   it('are read where one of them could, whatever the order', MINUTES, async () => {
     cpSync('shard1', 'gave-up', { recursive: true })
     const journal = join('gave-up', INNER.journal)
-    const records = [...readJournal(journal).values()]
+    const records = recordsOf(journal)
     const failed = records.map(record =>
       record.outcome === 'read'
         ? {
@@ -140,7 +141,7 @@ describe('no dataset is made of', () => {
     const sources = join('older', INNER.sources)
     const hints = { extension: '', contentType: null, encoding: null, text: false }
     const older = (key: string) => keyOf(`older ${key}`, hints)
-    const records = [...readJournal(journal).values()].map(record => ({ ...record, key: older(record.key) }))
+    const records = recordsOf(journal).map(record => ({ ...record, key: older(record.key) }))
     writeFileSync(journal, records.map(sealed).join(''))
     const lines = readFileSync(sources).toString().trimEnd().split('\n')
     const known = lines.map(line => unsealed(Buffer.from(line)) as { key: string | null })
