@@ -36,6 +36,8 @@ export interface ComparedYear {
   readonly values: readonly Aggregate[]
   /** Of the panel's rules, failures alone. */
   readonly findings: readonly PanelFinding[]
+  /** What those rules could not decide. */
+  readonly undecided: readonly PanelFinding[]
 }
 
 export interface ComparedSeries {
@@ -73,11 +75,21 @@ export function comparePanel(
         year,
         rows: own,
         values: indicators.map(spec => aggregate(own, spec, population)),
-        findings: own.flatMap(({ findings }) => findings.filter(({ outcome }) => outcome === 'fail')),
+        findings: foundIn(own, 'fail'),
+        undecided: foundIn(own, 'undecided'),
       }
     }),
   }))
   return { by, from, to, indicators, series, leftOut: panel.bodies.length - kept.length }
+}
+
+function foundIn(rows: readonly PanelRow[], outcome: PanelFinding['outcome']): PanelFinding[] {
+  return rows.flatMap(({ findings }) => findings.filter(finding => finding.outcome === outcome))
+}
+
+/** Whether sums hold bodies of several levels: what a district has, its city may have counted too. */
+export function mixesLevels({ by, series }: Comparison): boolean {
+  return by !== 'body' && by !== 'level' && series.some(({ unit }) => unit.level === null)
 }
 
 function isKept({ divisionCode, level }: PanelBody, { divisions = [], levels = [] }: ComparisonOptions): boolean {

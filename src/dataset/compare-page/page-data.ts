@@ -2,14 +2,25 @@ import { printable } from '../../diagnostic/printable.ts'
 import { ASIDE_WORDS, COMPARE_WORDS, LEVEL_WORDS, PAGE_WORDS, WHY_WORDS } from '../../diagnostic/words/compare.ts'
 import type { Language, Words } from '../../diagnostic/words/language.ts'
 import { type IndicatorSpec, SMALL_N } from '../../form/indicators.ts'
-import type { ComparedUnit, ComparedYear, Comparison } from '../../panel/comparison.ts'
-import { reportOf } from '../../panel/comparison-rows.ts'
-import type { PanelReport } from '../../panel/panel.ts'
+import { type ComparedUnit, type ComparedYear, type Comparison, mixesLevels } from '../../panel/comparison.ts'
+import { errorsOf, reportOf } from '../../panel/comparison-rows.ts'
+import type { PanelFinding, PanelReport } from '../../panel/panel.ts'
 import { VERSION } from '../version.ts'
-import type { PageAside, PageData, PageFigures, PageFinding, PageReport, PageUnit } from './page-types.ts'
+import type {
+  PageAside,
+  PageCounts,
+  PageData,
+  PageFigures,
+  PageFinding,
+  PageReport,
+  PageUndecided,
+  PageUndecidedText,
+  PageUnit,
+} from './page-types.ts'
 
-/** More than this makes a page that no browser likes; the count of the others is said on it. */
+/** More texts than this make a page that no browser likes; `counts` has all, and the page says how many lack their text. */
 const MOST_FINDINGS = 10_000
+const MOST_UNDECIDED = 50_000
 const MOST_ASIDES = 10_000
 const MOST_TEXT = 400
 
@@ -17,7 +28,6 @@ const MOST_TEXT = 400
 export function pageData(comparison: Comparison, language: Language): PageData {
   const { from, to, indicators, series } = comparison
   const cells = series.flatMap(({ years }) => years)
-  const findings = findingsOf(cells)
   return {
     version: VERSION,
     language,
@@ -32,15 +42,19 @@ export function pageData(comparison: Comparison, language: Language): PageData {
     units: series.map(({ unit }) => unitOf(unit, comparison)),
     reports: cells.map(cell => pageReport(reportOf(cell))),
     figures: indicators.map((spec, at) => figuresOf(cells, spec, at)),
-    findings: findings.slice(0, MOST_FINDINGS),
-    findingsLeft: Math.max(0, findings.length - MOST_FINDINGS),
+    counts: countsOf(cells),
+    findings: findingsOf(cells).slice(0, MOST_FINDINGS),
+    ...undecidedOf(cells),
     asides: asidesOf(cells).slice(0, MOST_ASIDES),
+    mixesLevels: mixesLevels(comparison),
+    leftOut: comparison.leftOut,
   }
 }
 
 /** The one way by which text of a document comes on a page. */
 function shown(text: string | null): string {
-  return text === null ? '' : printable(text.slice(0, MOST_TEXT))
+  if (text === null) return ''
+  return text.length > MOST_TEXT ? `${printable(text.slice(0, MOST_TEXT))}…` : printable(text)
 }
 
 function shownWords({ zh, en }: Words): Words {
@@ -110,6 +124,32 @@ function findingsOf(cells: readonly ComparedYear[]): PageFinding[] {
   return cells.flatMap(({ findings }, cell) =>
     findings.map(({ code, severity, message }) => ({ cell, code, severity, message: shownWords(message) })),
   )
+}
+
+function countsOf(cells: readonly ComparedYear[]): PageCounts {
+  return {
+    failures: cells.map(({ findings }) => findings.length),
+    undecided: cells.map(({ undecided }) => undecided.length),
+    errors: cells.map(errorsOf),
+    asides: cells.map(({ rows }) => rows.reduce((sum, { setAside }) => sum + setAside.length, 0)),
+  }
+}
+
+function undecidedOf(cells: readonly ComparedYear[]): Pick<PageData, 'undecided' | 'undecidedTexts'> {
+  const all = cells.flatMap(({ undecided }, cell) => undecided.map(finding => ({ cell, finding })))
+  const places = new Map<string, number>()
+  const undecidedTexts: PageUndecidedText[] = []
+  const undecided = all.slice(0, MOST_UNDECIDED).map(({ cell, finding }): PageUndecided => {
+    const key = `${finding.code} ${finding.message.zh}`
+    const at = places.get(key) ?? undecidedTexts.push(textOf(finding)) - 1
+    places.set(key, at)
+    return [cell, at]
+  })
+  return { undecided, undecidedTexts }
+}
+
+function textOf({ code, message }: PanelFinding): PageUndecidedText {
+  return { code, message: shownWords(message) }
 }
 
 function asidesOf(cells: readonly ComparedYear[]): PageAside[] {

@@ -80,8 +80,8 @@ export const ASIDE_WORDS = {
 export const PAGE_WORDS = {
   title: { zh: '政府信息公开年度报告比较', en: 'Disclosure reports compared' },
   lead: {
-    zh: '{bodies} 家，{from}–{to} 年，{reports} 份报告，{gaps} 处没有报告，{findings} 处报告之间不符（报告自身的矛盾标在数字旁）。没有报告不等于 0。',
-    en: '{bodies} bodies, {from}–{to}: {reports} reports, {gaps} gaps, {findings} findings between reports (a report that contradicts itself is marked beside its figures). A gap is not zero.',
+    zh: '{bodies} 家，{from}–{to} 年，{reports} 份报告，{gaps} 处没有报告，{asides} 份重复的报告未采用；报告之间 {findings} 处不符，{undecided} 处未能核对（报告自身的矛盾标在数字旁）。没有报告不等于 0。',
+    en: '{bodies} bodies, {from}–{to}: {reports} reports, {gaps} gaps, {asides} repeated reports set aside; {findings} findings between reports, {undecided} not decided (a report that contradicts itself is marked beside its figures). A gap is not zero.',
   },
   skip: { zh: '跳到表格', en: 'Skip to the table' },
   language: { zh: '语言', en: 'Language' },
@@ -126,10 +126,26 @@ export const PAGE_WORDS = {
     zh: '表中现有各行的不符之处，按行排列。代码的含义：gongkai explain 代码。',
     en: 'Of the rows that the table has now, in their order. What a code means: gongkai explain CODE.',
   },
-  findingsLeft: {
-    zh: '另有 {count} 处，见 gongkai compare --csv --table findings',
-    en: '{count} more: see gongkai compare --csv --table findings',
+  undecided: { zh: '未能核对', en: 'Not decided' },
+  undecidedHelp: {
+    zh: '各年、各机关之间应当核对而未能核对的，及其原因。这不是不符，也不是相符。',
+    en: 'What should have been checked between years and bodies and could not be, and why. Neither a contradiction nor an agreement.',
   },
+  noneHere: { zh: '没有。', en: 'None.' },
+  listLeft: {
+    zh: '只列前 {first} 处，另有 {count} 处未列：用筛选缩小范围，或看 gongkai compare --csv --table findings',
+    en: 'The first {first} are listed, {count} more are not: narrow the filters, or see gongkai compare --csv --table findings',
+  },
+  textsLeft: {
+    zh: '另有 {count} 处，这里不列：见 gongkai compare --csv --table reports、--table findings',
+    en: '{count} more, not listed here: see gongkai compare --csv --table reports, --table findings',
+  },
+  multiplesLeft: {
+    zh: '另有 {count} 家勾选而未画：一次最多 24 家',
+    en: '{count} more ticked rows are not drawn: 24 at most at once',
+  },
+  mixedLevels: COMPARE_WORDS.mixedLevels,
+  leftOut: COMPARE_WORDS.leftOut,
   source: { zh: '来源', en: 'Source' },
   close: { zh: '关闭', en: 'Close' },
   value: { zh: '值', en: 'Value' },

@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parse } from 'parse5'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { comparePage, embedded } from '../../../src/dataset/compare-page/page.ts'
 import { indicatorOf } from '../../../src/form/indicators.ts'
@@ -11,6 +11,7 @@ import { buildPanel } from '../../../src/panel/build-panel.ts'
 import { comparePanel } from '../../../src/panel/comparison.ts'
 import type { PanelReport } from '../../../src/panel/panel.ts'
 import { madeReports } from '../../panel/made-panel.ts'
+import { launch, there } from './browser.ts'
 import { pageScripts } from './page-scripts.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -60,10 +61,6 @@ describe('the page as markup', () => {
   })
 })
 
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
-const there = existsSync(CHROMIUM)
-if (!there) console.warn(`no Chromium at ${CHROMIUM}: the page is not tried in a browser`)
-
 describe.skipIf(!there)('the page in a browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-page-'))
   const file = join(folder, 'page.html')
@@ -74,9 +71,7 @@ describe.skipIf(!there)('the page in a browser', () => {
 
   beforeAll(async () => {
     writeFileSync(file, html)
-    const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run']
-    const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync']
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: [...args, ...quiet] })
+    browser = await launch()
     page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
     page.on('pageerror', error => errors.push(error.message))
     page.on('console', message => errors.push(message.text()))

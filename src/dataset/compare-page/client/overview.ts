@@ -124,11 +124,14 @@ function datasetsOf(cells: readonly Cell[]) {
     anchorY: 'center',
   })
   const dot = Math.max(1.5, Math.min(5, cellHeight * 0.45))
+  // The colour of the mark is too near to some shades: a rim of the paper's tells it from them.
+  const rim = dot > 3 ? dot + 2 : dot + 1
   return [
     ...[...sets].map(([looks, points]) => ({
       data: points,
       ...looksOf(colour(looks), inner(cellWidth), inner(cellHeight)),
     })),
+    { data: marked, ...looksOf(colour('paper'), rim, rim) },
     { data: marked, ...looksOf(colour('alarm'), dot, dot) },
   ]
 }
