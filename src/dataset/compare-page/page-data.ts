@@ -132,6 +132,7 @@ function countsOf(cells: readonly ComparedYear[]): PageCounts {
     undecided: cells.map(({ undecided }) => undecided.length),
     errors: cells.map(errorsOf),
     asides: cells.map(({ rows }) => rows.reduce((sum, { setAside }) => sum + setAside.length, 0)),
+    bodies: cells.map(({ rows }) => rows.filter(({ gap }) => gap !== 'no-unit').length),
   }
 }
 

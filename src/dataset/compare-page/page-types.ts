@@ -72,6 +72,8 @@ export interface PageCounts {
   /** Of the reports' own checks. */
   readonly errors: readonly number[]
   readonly asides: readonly number[]
+  /** Bodies that there were at the end of the year: one whose division had ended is missing from no sum. */
+  readonly bodies: readonly number[]
 }
 
 export interface PageAside {

@@ -78,8 +78,8 @@ function hasFindings(at: number): boolean {
   return (data.counts.failures[at] ?? 0) > 0 || (data.counts.errors[at] ?? 0) > 0
 }
 
-function isPartial({ at, unit, value }: Cell): boolean {
-  const bodies = data.units[unit]?.bodies ?? 1
+function isPartial({ at, value }: Cell): boolean {
+  const bodies = data.counts.bodies[at] ?? 1
   return value !== null && bodies > 1 && (data.figures[state.indicator]?.bodies[at] ?? 0) < bodies
 }
 

@@ -22,7 +22,7 @@ function item(key: string, ...content: (string | Node)[]): Node[] {
 function figureItems(cell: Cell): Node[] {
   const { numerator, denominator, value } = cell
   const spec = specNow()
-  const bodies = data.units[cell.unit]?.bodies ?? 1
+  const bodies = data.counts.bodies[cell.at] ?? 1
   const inIt = data.figures[state.indicator]?.bodies[cell.at] ?? 0
   const known = value === null ? whyText(cell.why) : formatted(value)
   const number = (given: number | null) => (given === null ? '' : grouped(given))
