@@ -50,6 +50,11 @@ export function isGovernment({ divisions, rest }: BodyName): boolean {
   return divisions.length > 0 && GOVERNMENT.test(rest)
 }
 
+/** 金东区 for 金东区人民政府. */
+export function withoutGovernment(name: string): string {
+  return name.replace(/(?:人民政府|政府)$/, '')
+}
+
 const OWN_LEVEL = /^[本我]?([省市县区旗州盟])(?=[\u4e00-\u9fff])/
 
 /** The kind of division that a name without one says it belongs to: 市 of 市民政局. */

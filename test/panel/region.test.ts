@@ -79,14 +79,23 @@ describe('the division table as a panel uses it', () => {
     expect(kinds('330703-2004')).toEqual([])
   })
 
-  it('knows which counties a prefecture had', () => {
-    const [before, after] = [2020, 2021].map(year => REGION_DIVISIONS.countiesOf('330100', year))
+  it('knows what belonged right to a division', () => {
+    const [before, after] = [2020, 2021].map(year => REGION_DIVISIONS.partsOf('330100', year))
     expect(before).toContain('330104')
     expect(after).not.toContain('330104')
     expect(after).toContain('330114')
-    expect(REGION_DIVISIONS.countiesOf('330703', 2020)).toBeNull()
+    expect(REGION_DIVISIONS.partsOf('330703', 2020)).toBeNull()
+    // A province has its prefectures, and the counties that stand under none of them; a municipality its districts.
+    const hainan = REGION_DIVISIONS.partsOf('460000', 2022) ?? []
+    expect(hainan).toHaveLength(4 + 15)
+    expect(hainan).toEqual(expect.arrayContaining(['460400', '469001']))
+    expect(hainan).not.toContain('460105')
+    const beijing = REGION_DIVISIONS.partsOf('110000', 2022) ?? []
+    expect(beijing).toHaveLength(16)
+    expect(beijing).toContain('110101')
+    expect(REGION_DIVISIONS.partsOf('990000', 2022)).toBeNull()
     // A city without counties has none to add up.
-    expect(REGION_DIVISIONS.countiesOf('441900', 2020)).toEqual([])
+    expect(REGION_DIVISIONS.partsOf('441900', 2020)).toEqual([])
   })
 
   it('makes a unit that has ended no missing report', () => {
