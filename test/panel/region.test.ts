@@ -48,6 +48,11 @@ describe('the body of a report', () => {
     expect(idOf('孝顺镇', 'township')).toBe('u330703-2004/孝顺镇')
   })
 
+  it('is not the government of the city in which it says it lies', () => {
+    const county = parsed({ name: '杭州市青禾县人民政府', divisionCode: '330100', level: 'county' })
+    expect(bodyOf(county)).toMatchObject({ id: 'n杭州市青禾县人民政府', level: 'county', codeAtYearEnd: null })
+  })
+
   it('is its name where no division is known, and nothing without a name', () => {
     expect(bodyOf(parsed({ name: '平潭综合 实验区', level: 'area' }))).toMatchObject({
       id: 'n平潭综合实验区',
