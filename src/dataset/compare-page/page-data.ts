@@ -28,6 +28,7 @@ const MOST_TEXT = 400
 export function pageData(comparison: Comparison, language: Language): PageData {
   const { from, to, indicators, series } = comparison
   const cells = series.flatMap(({ years }) => years)
+  const nameIn = namesIn(series)
   return {
     version: VERSION,
     language,
@@ -43,8 +44,8 @@ export function pageData(comparison: Comparison, language: Language): PageData {
     reports: cells.map(cell => pageReport(reportOf(cell))),
     figures: indicators.map((spec, at) => figuresOf(cells, spec, at)),
     counts: countsOf(cells),
-    findings: findingsOf(cells).slice(0, MOST_FINDINGS),
-    ...undecidedOf(cells),
+    findings: findingsOf(cells, nameIn).slice(0, MOST_FINDINGS),
+    ...undecidedOf(cells, nameIn),
     asides: asidesOf(cells).slice(0, MOST_ASIDES),
     mixesLevels: mixesLevels(comparison),
     leftOut: comparison.leftOut,
@@ -120,9 +121,21 @@ function placesOf(report: PanelReport | null, { numerator, denominator }: Indica
     .join(' / ')
 }
 
-function findingsOf(cells: readonly ComparedYear[]): PageFinding[] {
+/** Whose a finding is, where its cell is a sum of several; else nothing. */
+type NameIn = (finding: PanelFinding) => string
+
+function namesIn(series: Comparison['series']): NameIn {
+  const summed = series.flatMap(({ unit }) => (unit.bodies.length > 1 ? unit.bodies : []))
+  const names = new Map(summed.map(({ id, name }) => [id, shown(name)]))
+  return ({ bodyId }) => names.get(bodyId) ?? ''
+}
+
+function findingsOf(cells: readonly ComparedYear[], nameIn: NameIn): PageFinding[] {
   return cells.flatMap(({ findings }, cell) =>
-    findings.map(({ code, severity, message }) => ({ cell, code, severity, message: shownWords(message) })),
+    findings.map(finding => {
+      const { code, severity, message } = finding
+      return { cell, body: nameIn(finding), code, severity, message: shownWords(message) }
+    }),
   )
 }
 
@@ -132,11 +145,12 @@ function countsOf(cells: readonly ComparedYear[]): PageCounts {
     undecided: cells.map(({ undecided }) => undecided.length),
     errors: cells.map(errorsOf),
     asides: cells.map(({ rows }) => rows.reduce((sum, { setAside }) => sum + setAside.length, 0)),
+    reports: cells.map(({ rows }) => rows.filter(({ report }) => report !== null).length),
     bodies: cells.map(({ rows }) => rows.filter(({ gap }) => gap !== 'no-unit').length),
   }
 }
 
-function undecidedOf(cells: readonly ComparedYear[]): Pick<PageData, 'undecided' | 'undecidedTexts'> {
+function undecidedOf(cells: readonly ComparedYear[], nameIn: NameIn): Pick<PageData, 'undecided' | 'undecidedTexts'> {
   const all = cells.flatMap(({ undecided }, cell) => undecided.map(finding => ({ cell, finding })))
   const places = new Map<string, number>()
   const undecidedTexts: PageUndecidedText[] = []
@@ -144,7 +158,8 @@ function undecidedOf(cells: readonly ComparedYear[]): Pick<PageData, 'undecided'
     const key = `${finding.code} ${finding.message.zh}`
     const at = places.get(key) ?? undecidedTexts.push(textOf(finding)) - 1
     places.set(key, at)
-    return [cell, at]
+    const body = nameIn(finding)
+    return body === '' ? [cell, at] : [cell, at, body]
   })
   return { undecided, undecidedTexts }
 }

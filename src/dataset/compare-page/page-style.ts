@@ -39,6 +39,7 @@ table{border-collapse:collapse;width:100%}caption{text-align:start;padding:.35re
 th,td{padding:.15rem .35rem;border-top:1px solid var(--line);text-align:end;vertical-align:top;font-variant-numeric:tabular-nums;white-space:nowrap}
 thead th{background:var(--soft);vertical-align:bottom}
 .name{text-align:start;white-space:normal;min-width:9rem;max-width:24rem;overflow-wrap:anywhere;font-weight:500}
+.scroll .name{position:sticky;left:0;z-index:1}tbody .name{background:var(--paper)}
 .name small{color:var(--quiet);font-weight:400;display:block}.code,.pick{text-align:start}
 thead button{border:0;background:none;font-weight:600;padding:.1rem .2rem}
 td button{min-height:0;border:0;background:none;text-align:end;padding:.05rem .3rem;width:100%;line-height:1.25}
@@ -58,5 +59,5 @@ dl{display:grid;grid-template-columns:minmax(6rem,9rem) 1fr;gap:.25rem .8rem;mar
 @media (prefers-reduced-motion:no-preference){button{transition:background-color .12s}}
 @media print{:root{--paper:#fff;--ink:#000;--quiet:#333;--line:#999;--soft:#fff;--accent:#0b57a4;--alarm:#992b06}
 body{font-size:9pt;padding:0}#filters,#overview,#overview-help,#legend,#pages,.languages,.skip,.pick,#multiples,[aria-labelledby=overview-title],[aria-labelledby=multiples-title],dialog{display:none!important}
-.scroll{overflow:visible;border:0}ol.list{max-height:none;overflow:visible}thead{display:table-header-group}tr{break-inside:avoid}}
+.scroll{overflow:visible;border:0}ol.list{max-height:none;overflow:visible}thead{display:table-header-group}.scroll .name{position:static}tr{break-inside:avoid}}
 `

@@ -51,13 +51,18 @@ export interface PageFigures {
 
 export interface PageFinding {
   readonly cell: number
+  /** Whose it is where the cell is a sum of several; else empty. */
+  readonly body: string
   readonly code: string
   readonly severity: string
   readonly message: PageWords
 }
 
-/** What the rules over reports could not decide: cell, and which of `undecidedTexts`, for the same is said of thousands of cells. */
-export type PageUndecided = readonly [cell: number, text: number]
+/**
+ * What the rules over reports could not decide: cell, which of `undecidedTexts`, for the same is said of thousands of cells, and in a sum of
+ * several bodies whose it is.
+ */
+export type PageUndecided = readonly [cell: number, text: number, body?: string]
 
 export interface PageUndecidedText {
   readonly code: string
@@ -72,6 +77,7 @@ export interface PageCounts {
   /** Of the reports' own checks. */
   readonly errors: readonly number[]
   readonly asides: readonly number[]
+  readonly reports: readonly number[]
   /** Bodies that there were at the end of the year: one whose division had ended is missing from no sum. */
   readonly bodies: readonly number[]
 }

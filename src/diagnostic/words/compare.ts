@@ -95,8 +95,8 @@ export const PAGE_WORDS = {
   withGaps: { zh: '有缺年', en: 'with gaps' },
   overview: { zh: '总览', en: 'Overview' },
   overviewHelp: {
-    zh: '一小条是一家，从左到右为 {from}–{to} 年，按代码自上而下、再向右排列。方向键移动，回车查看来源。下面的表格内容相同。',
-    en: 'Each strip is one body, {from}–{to} from left to right, in the order of codes downwards and then to the right. Arrow keys move, Enter shows the source. The table below says the same.',
+    zh: '一小条是一行，从左到右为 {from}–{to} 年，按代码自上而下、再向右排列。方向键移动，回车查看来源。下面的表格内容相同。',
+    en: 'Each strip is one row, {from}–{to} from left to right, in the order of codes downwards and then to the right. Arrow keys move, Enter shows the source. The table below says the same.',
   },
   lowest: { zh: '低', en: 'low' },
   highest: { zh: '高', en: 'high' },

@@ -101,6 +101,10 @@ describe.skipIf(!there)('in a browser', () => {
   it('warns of sums that mix levels, in both languages', async () => {
     await open(comparePanel(panel, specs, { by: 'city' }))
     expect(await page.locator('#warnings').textContent()).toBe(COMPARE_WORDS.mixedLevels.en)
+    // Three reports of two bodies in three years; what is said of a body in a sum names the body.
+    expect(await page.locator('#lead').textContent()).toContain('2 bodies, 2020–2022: 3 reports, 3 gaps')
+    const first = page.locator('#undecided li', { hasText: 'year-before' }).first()
+    expect(await first.textContent()).toMatch(/^穹川市 2022 (?:穹川市|清浦区)人民政府 copied-from-year-before: /)
     await page.click('[data-language=zh]')
     expect(await page.locator('#warnings').textContent()).toBe(COMPARE_WORDS.mixedLevels.zh)
     await open(comparePanel(panel, specs, { levels: ['county'] }))

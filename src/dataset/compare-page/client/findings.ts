@@ -3,17 +3,28 @@
 const MOST_LISTED = 200
 
 function drawFindings(): void {
-  const found = data.findings.map(({ cell, code, severity, message }) => {
-    return { cell, text: `${severity} ${code}: ${message[state.language]}` }
-  })
+  const found = data.findings.map((finding, at) => ({
+    cell: finding.cell,
+    text: `${finding.severity} ${findingText(at)}`,
+  }))
   list('findings', found, data.counts.failures)
   const undecided = data.undecided.map(([cell], at) => ({ cell, text: undecidedText(at) }))
   list('undecided', undecided, data.counts.undecided)
 }
 
+function findingText(at: number): string {
+  const found = data.findings[at]
+  return found === undefined ? '' : said(found.body, found.code, found.message)
+}
+
 function undecidedText(at: number): string {
-  const text = data.undecidedTexts[data.undecided[at]?.[1] ?? -1]
-  return text === undefined ? '' : `${text.code}: ${text.message[state.language]}`
+  const [, place = -1, body = ''] = data.undecided[at] ?? []
+  const text = data.undecidedTexts[place]
+  return text === undefined ? '' : said(body, text.code, text.message)
+}
+
+function said(body: string, code: string, message: PageWords): string {
+  return [body, `${code}:`, message[state.language]].filter(text => text !== '').join(' ')
 }
 
 interface Entry {

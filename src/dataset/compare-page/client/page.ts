@@ -12,9 +12,8 @@ function drawWords(): void {
     node.ariaPressed = String(node.dataset['language'] === language)
   }
   const bodies = data.units.reduce((sum, unit) => sum + unit.bodies, 0)
-  const reports = data.reports.filter(report => report !== null).length
-  const whys = data.figures[0]?.why ?? []
-  const gaps = whys.filter(why => why === 'no-report' || why === 'no-unit').length
+  const reports = sumOf(data.counts.reports)
+  const gaps = bodies * YEARS.length - reports
   const [findings, undecided, asides] = [data.counts.failures, data.counts.undecided, data.counts.asides].map(sumOf)
   const counts = { findings: findings ?? 0, undecided: undecided ?? 0, asides: asides ?? 0 }
   element('lead').textContent = say('lead', { bodies, from: data.from, to: data.to, reports, gaps, ...counts })

@@ -80,8 +80,8 @@ function asideItems({ at: cell }: Cell): Node[] {
 
 function findingItems({ at: cell }: Cell): Node[] {
   return itemsOf('finding', FINDINGS_BY_CELL.get(cell), data.counts.failures[cell], at => {
-    const finding = data.findings[at]
-    return finding === undefined ? [] : item('finding', `${finding.code}: ${finding.message[state.language]}`)
+    const text = findingText(at)
+    return text === '' ? [] : item('finding', text)
   })
 }
 
