@@ -74,19 +74,27 @@ async function makeDataset(): Promise<void> {
   renameSync(unfinished, folder)
 }
 
-const PEAK = `process.on('exit', () => process.stderr.write('\\npeak ' + process.resourceUsage().maxRSS + '\\n'))`
+/** Of the machine's time others take their share: what the process itself took is said too. */
+const USAGE = `process.on('exit', () => {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
+  process.stderr.write('\\nusage ' + maxRSS + ' ' + (userCPUTime + systemCPUTime) + '\\n')
+})`
 
 function measure(name: string, args: readonly string[]): void {
   const started = performance.now()
-  const words = ['--import', `data:text/javascript,${encodeURIComponent(PEAK)}`, CLI, 'compare', folder, ...args]
+  const words = ['--import', `data:text/javascript,${encodeURIComponent(USAGE)}`, CLI, 'compare', folder, ...args]
   const { status, stdout, stderr } = spawnSync(execPath, words, { maxBuffer: 2 ** 30, encoding: 'utf8' })
   const seconds = (performance.now() - started) / 1000
   if (status !== 0) throw new Error(`${name}: exit ${status}: ${stderr}`)
-  const peak = Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024
+  const [kilobytes = 0, microseconds = 0] = (/usage (\d+) (\d+)/.exec(stderr) ?? []).slice(1).map(Number)
   const bytes = name === 'html' ? statSync(page).size : Buffer.byteLength(stdout)
-  print(
-    `${name.padEnd(8)}${seconds.toFixed(1).padStart(8)} s${peak.toFixed(0).padStart(8)} MB peak${(bytes / MEGABYTE).toFixed(1).padStart(8)} MB out`,
-  )
+  const cells = [
+    `${seconds.toFixed(1)} s`,
+    `${(microseconds / 1e6).toFixed(1)} s of processors`,
+    `${(kilobytes / 1024).toFixed(0)} MB peak`,
+    `${(bytes / MEGABYTE).toFixed(1)} MB out`,
+  ]
+  print(`${name.padEnd(8)}${cells.map(cell => cell.padStart(22)).join('')}`)
 }
 
 if (!existsSync(CLI)) throw new Error('npm run build first')

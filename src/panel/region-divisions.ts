@@ -1,4 +1,5 @@
-import { divisionAt, divisionsIn, parentOf } from '../region/divisions.ts'
+import { divisionAt, divisionsIn } from '../region/divisions.ts'
+import { prefectureCode, provinceCode } from '../region/records.ts'
 import { FIRST_YEAR, LAST_YEAR } from '../region/table.ts'
 import type { DivisionAt } from '../region/types.ts'
 import { clusterOf, codeAt, unitId } from '../region/units.ts'
@@ -75,8 +76,9 @@ function partsIn(asked: number): ReadonlyMap<string, readonly string[]> {
   const known = PARTS.get(year)
   if (known !== undefined) return known
   const found = new Map<string, string[]>()
-  for (const { code } of divisionsIn(year)) {
-    const above = parentOf(code, year)?.code
+  const standing = new Set(divisionsIn(year).map(({ code }) => code))
+  for (const code of standing) {
+    const above = [prefectureCode(code), provinceCode(code)].find(other => other !== code && standing.has(other))
     if (above === undefined) continue
     const parts = found.get(above)
     if (parts === undefined) found.set(above, [code])

@@ -35,7 +35,7 @@ a{color:var(--accent)}
 #cursor{position:absolute;pointer-events:none;outline:2px solid var(--ink);outline-offset:1px;box-shadow:0 0 0 1px var(--paper)}
 #tip{position:absolute;z-index:2;pointer-events:none;background:var(--ink);color:var(--paper);padding:.3rem .55rem;border-radius:4px;font-size:.85rem;max-width:22rem;white-space:pre-line;overflow-wrap:anywhere}
 .scroll{overflow-x:auto;border:1px solid var(--line);border-radius:4px}
-table{border-collapse:collapse;width:100%}caption{text-align:start;padding:.35rem .5rem;font-weight:600}
+table{border-collapse:collapse;width:100%}caption{text-align:start;padding:.35rem .5rem;font-weight:600}caption span{position:sticky;left:.5rem}
 th,td{padding:.15rem .35rem;border-top:1px solid var(--line);text-align:end;vertical-align:top;font-variant-numeric:tabular-nums;white-space:nowrap}
 thead th{background:var(--soft);vertical-align:bottom}
 .name{text-align:start;white-space:normal;min-width:9rem;max-width:24rem;overflow-wrap:anywhere;font-weight:500}

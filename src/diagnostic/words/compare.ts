@@ -117,8 +117,8 @@ export const PAGE_WORDS = {
   next: { zh: '下一页', en: 'Next' },
   multiples: { zh: '分图', en: 'Over the years' },
   multiplesHelp: {
-    zh: '表中勾选的，未勾选时为本页前 12 家；同一刻度，没有报告处断开。',
-    en: 'The rows ticked in the table, or the first 12 on the page; one scale for all, broken where there is no value.',
+    zh: '表中勾选的，未勾选时为本页前 12 家；同一刻度，没有数值处断开；空心为分母不足 10，菱形为有不符。',
+    en: 'The rows ticked in the table, or the first 12 on the page; one scale for all, broken where there is no value; hollow: fewer than 10 below; diamond: findings.',
   },
   chartOf: { zh: '{name}：{values}', en: '{name}: {values}' },
   findings: { zh: '不符之处', en: 'Findings' },

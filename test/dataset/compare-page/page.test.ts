@@ -199,7 +199,11 @@ describe.skipIf(!there)('the page in a browser', () => {
     await expect.poll(() => page.locator('tbody tr').count()).toBe(70)
     expect(await page.locator('#map').isVisible()).toBe(false)
     expect(await page.locator('table').isVisible()).toBe(true)
+    // Heads are repeated on every page, and buttons in them are not.
+    expect(await page.locator('thead button').count()).toBe(0)
+    expect(await page.locator('thead th').allTextContents()).toContain('2025')
     await page.emulateMedia({ media: 'screen' })
+    await expect.poll(() => page.locator('thead button').count()).toBe(9)
   })
 
   it('ran without an error and asked for nothing', async () => {
