@@ -1,6 +1,7 @@
 export type { CountRange, Explanation, Finding, RuleCode, Suspect, SuspectSet, Term } from './check/finding.ts'
 export { type RuleSetProblem, readRuleSet } from './check/read-rule-set.ts'
 export {
+  type AnyRuleCode,
   applyRuleSet,
   BUILT_IN_RULES,
   type Judged,

@@ -110,9 +110,14 @@ describe('the packed package', () => {
     async () => {
       const script = [
         "import { type AnnualReport, type ParsedReport, parseReport } from 'gongkai'",
+        "import { comparePanel, comparisonRows, divisionAt, indicatorOf, panelOfDataset } from 'gongkai'",
         "const fromText: ParsedReport = await parseReport('text')",
         'const fromBytes: ParsedReport = await parseReport(new Uint8Array(0))',
         'export const reports: (AnnualReport | null)[] = [fromText.report, fromBytes.report]',
+        "const specs = [indicatorOf('received')].filter(spec => spec !== undefined)",
+        "const { panel } = await panelOfDataset('dataset', { from: 2019 })",
+        "for (const { year, value } of comparisonRows(comparePanel(panel, specs, { by: 'city' }))) console.log(year, value)",
+        "export const name: string | undefined = divisionAt('330703', 2022)?.name",
         '// @ts-expect-error: an input is bytes or text, and the types must say so',
         'await parseReport(42)',
       ].join('\n')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Words } from '../diagnostic/words/language.ts'
+import { PANEL_FINDING_WORDS } from '../diagnostic/words/panel-findings.ts'
 import {
   RULE_SET_VALUES,
   RULE_SET_WORDS,
@@ -9,7 +10,7 @@ import {
 import type { RuleCode } from './finding.ts'
 import { phrase } from './phrase.ts'
 import { repeatedKeys } from './repeated-keys.ts'
-import type { RuleSet } from './rule-set.ts'
+import type { AnyRuleCode, RuleSet } from './rule-set.ts'
 import { RULES } from './rules.ts'
 
 /** What is wrong with a file of rules: `at` is a JSON Pointer into it, empty for the file itself. */
@@ -25,7 +26,8 @@ const MOST_CHARACTERS = 32 * 2 ** 20
 const MOST_PROBLEMS = 20
 const MOST_SHOWN = 60
 
-const codes = RULES.map(({ code }) => code) as [RuleCode, ...RuleCode[]]
+const ofReports = RULES.map(({ code }) => code) as [RuleCode, ...RuleCode[]]
+const codes = [...ofReports, ...Object.keys(PANEL_FINDING_WORDS)] as [AnyRuleCode, ...AnyRuleCode[]]
 
 /** A message that is one of our own keys: `missing` before the colon where nothing was given. */
 const expects = (value: RuleSetValue) => ({
@@ -34,11 +36,12 @@ const expects = (value: RuleSetValue) => ({
 
 const severity = z.enum(['error', 'warning', 'info'], expects('severity'))
 const code = z.enum(codes, expects('code'))
+const waived = z.enum(ofReports, expects('code'))
 const text = z.string(expects('text')).max(1000, expects('text')).regex(/\S/, expects('text'))
 
 const WaiverSchema = z.strictObject(
   {
-    code,
+    code: waived,
     report: z
       .string(expects('report'))
       .regex(/^(?:[0-9a-f]{16}|[0-9a-f]{64})$/i, expects('report'))
@@ -58,7 +61,7 @@ export const RuleSetSchema = z.strictObject(
     severity: z
       .strictObject(
         Object.fromEntries(codes.map(known => [known, severity.optional()])) as Record<
-          RuleCode,
+          AnyRuleCode,
           z.ZodOptional<typeof severity>
         >,
         expects('severities'),

@@ -1,4 +1,5 @@
 import type { Severity } from '../diagnostic/diagnostic.ts'
+import type { PanelWordsCode } from '../diagnostic/words/panel-findings.ts'
 import type { Finding, RuleCode } from './finding.ts'
 
 /** Year and month in which the built-in rules, their ranks or what they rest on last changed. A test holds a digest of them. */
@@ -14,11 +15,14 @@ export interface Waiver {
   readonly reason: string
 }
 
-/** How a user wants the built-in rules applied. */
+/** A rule over one report, or one over years and bodies. */
+export type AnyRuleCode = RuleCode | PanelWordsCode
+
+/** How a user wants the built-in rules applied. Rules over years and bodies can be switched off and ranked, not waived. */
 export interface RuleSet {
   readonly name?: string | undefined
-  readonly off: readonly RuleCode[]
-  readonly severity: Readonly<Partial<Record<RuleCode, Severity | undefined>>>
+  readonly off: readonly AnyRuleCode[]
+  readonly severity: Readonly<Partial<Record<AnyRuleCode, Severity | undefined>>>
   readonly waive: readonly Waiver[]
 }
 
@@ -43,7 +47,7 @@ export interface UnusedEntry {
   /** JSON Pointer into the file of rules. */
   readonly pointer: string
   readonly kind: 'off' | 'severity' | 'waive'
-  readonly code: RuleCode
+  readonly code: AnyRuleCode
   /** Of a waiver. */
   readonly report?: string
 }
@@ -132,10 +136,10 @@ function layOut(waive: readonly Waiver[]): Map<string, PlacedWaiver[]> {
  * them is most often a slip of the pen, or of a report that has been read anew.
  */
 export function unusedEntries(rules: RuleSet, used: ReadonlySet<string>): UnusedEntry[] {
-  const ranks = Object.keys(rules.severity).filter(code => rules.severity[code as RuleCode] !== undefined)
+  const ranks = Object.keys(rules.severity).filter(code => rules.severity[code as AnyRuleCode] !== undefined)
   const all: UnusedEntry[] = [
     ...rules.off.map((code, index) => ({ pointer: `/off/${index}`, kind: 'off' as const, code })),
-    ...ranks.map(code => ({ pointer: `/severity/${code}`, kind: 'severity' as const, code: code as RuleCode })),
+    ...ranks.map(code => ({ pointer: `/severity/${code}`, kind: 'severity' as const, code: code as AnyRuleCode })),
     ...rules.waive.map(({ code, report }, index) => ({
       pointer: `/waive/${index}`,
       kind: 'waive' as const,

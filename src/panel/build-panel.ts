@@ -1,3 +1,4 @@
+import type { RuleSet } from '../check/rule-set.ts'
 import type { Panel, PanelBody, PanelFinding, PanelReport, PanelRow } from './panel.ts'
 import { checkPanel } from './panel-findings.ts'
 import { type Resolved, resolvePublications } from './publications.ts'
@@ -11,6 +12,8 @@ export interface PanelOptions {
   readonly to?: number | undefined
   /** Units through the years, for clusters, gaps of units that had ended, and the rules that need them; the built-in table where absent. */
   readonly divisions?: Divisions
+  /** Which of the rules over years and bodies apply, and how their failures rank; the built-in rules where absent. */
+  readonly rules?: RuleSet
 }
 
 /**
@@ -23,7 +26,7 @@ export function buildPanel(reports: readonly PanelReport[], options: PanelOption
   const within = reports.filter(({ year }) => year >= from && year <= to)
   const series = seriesOf(within, { from, to, divisions })
   const view = { from, to, series, divisions }
-  const { findings, passes } = checkPanel(view)
+  const { findings, passes } = checkPanel(view, options.rules)
   const byRow = new Map<string, PanelFinding[]>()
   for (const finding of findings) {
     const key = rowKey(finding.bodyId, finding.year)

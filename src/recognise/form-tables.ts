@@ -6,7 +6,7 @@ import type { FormCell, FormLine } from '../form/derive.ts'
 import type { EditionId } from '../form/types.ts'
 import { addContradicted, type LooseHeads, looseHeadsAbove, underForeignHeads } from './foreign-heads.ts'
 import { readGluedRows, unreadRows } from './glued-cells.ts'
-import { cellsAt, endsOf, type GridRow, type Grids, gridKey, gridsOf } from './grid-columns.ts'
+import { cellsAt, endsOf, type GridRow, type Grids, gridKey, gridsOf, isOffHeads } from './grid-columns.ts'
 import { headUnitOf, readUnder, UNREADABLE } from './head-unit.ts'
 import { isMetadataTable } from './header/lines.ts'
 import { reportLeftovers, reportLooseRows } from './leftover-rows.ts'
@@ -56,12 +56,13 @@ export function recogniseTables(
   const foreign = underForeignHeads(readings, looseHeads)
   addContradicted(readings, heads, looseHeads, hasGrid, foreign)
   const sides = sidesOf(readings)
+  const headsOf = (row: SourceRow) => heads.get(row) ?? []
+  const { grids, heads: headColumns } = gridsOf(gridded, headsOf)
   const doubts: Doubts = {
     nameless: rowsUnderNameless(readings, heads),
     uneven: unevenRows(readings, { isRestored, hasGrid }),
+    headColumns,
   }
-  const headsOf = (row: SourceRow) => heads.get(row) ?? []
-  const grids: Grids = gridsOf(gridded, headsOf)
   const ends = endsOf(readings, grids, headsOf)
   const cells = new Map<string, FoundCell>()
   for (const reading of readings) {
@@ -163,6 +164,7 @@ function isDoubtful({ doubtful, rowSpan, text }: Cell): boolean {
 interface Doubts {
   readonly nameless: ReadonlySet<SourceRow>
   readonly uneven: Uneven
+  readonly headColumns: Grids
 }
 
 /**
@@ -172,12 +174,14 @@ interface Doubts {
 function windowAt(
   reading: LineReading,
   sides: ReadonlyMap<string, Side> | 'restored' | null,
-  { nameless, uneven }: Doubts,
+  { nameless, uneven, headColumns }: Doubts,
 ): Window {
   const { row } = reading.match
   const { values } = row
   const size = reading.variant.cells.length
   const leavesChoice = values.length > size && (nameless.has(row) || uneven.has(row))
+  const offHeads = sides === null && isOffHeads(row, headColumns.get(gridKey(reading)))
+  if (offHeads && (values.length > size || nameless.has(row))) return { problem: 'ambiguous' }
   if (leavesChoice || (sides !== null && isShifted(row, size, uneven))) return { problem: 'ambiguous' }
   if (sides === 'restored') return looseWindowOf(values, size)
   return sides === null ? strictWindowOf(values, size) : windowOf(values, size, sides.get(sideKey(reading)))

@@ -11,12 +11,23 @@ import { isHeadText, type SourceRow } from './table-rows.ts'
 /** The grid columns of the form's columns, by the key of the table they are in. */
 export type Grids = ReadonlyMap<string, readonly number[]>
 
+export interface PageGrids {
+  /** Of tables whose rows stand under their heads. */
+  readonly grids: Grids
+  /** Where the heads stand, of the others too. */
+  readonly heads: Grids
+}
+
 export function gridKey({ match }: LineReading): string {
   return `${match.row.block}/${match.line.block}`
 }
 
-export function gridsOf(readings: readonly LineReading[], headsOf: (row: SourceRow) => readonly SourceRow[]): Grids {
+export function gridsOf(
+  readings: readonly LineReading[],
+  headsOf: (row: SourceRow) => readonly SourceRow[],
+): PageGrids {
   const grids = new Map<string, readonly number[]>()
+  const known = new Map<string, readonly number[]>()
   const refused = new Set<string>()
   const labelled = labelColumns(readings)
   for (const reading of readings) {
@@ -27,6 +38,7 @@ export function gridsOf(readings: readonly LineReading[], headsOf: (row: SourceR
     const heads = headsOf(match.row)
     const natural = disordered !== true && order.every((column, index) => column === index)
     const columns = grids.get(key) ?? (natural ? columnsOf(reading, heads) : undefined)
+    if (columns !== undefined) known.set(key, columns)
     if (
       columns === undefined ||
       columns.length !== variant.cells.length ||
@@ -36,7 +48,7 @@ export function gridsOf(readings: readonly LineReading[], headsOf: (row: SourceR
       grids.delete(key)
     } else grids.set(key, columns)
   }
-  return grids
+  return { grids, heads: known }
 }
 
 /** No two heads of a table are this alike. */
@@ -136,6 +148,12 @@ function fits(row: SourceRow, columns: readonly number[], labelled: ReadonlySet<
   if (end > last) return false
   const ofLabels = (cell: Cell) => cell.column < first && !holds(cell) && (end === last || labelled.has(cell.column))
   return row.values.every(cell => columns.includes(cell.column) || ofLabels(cell))
+}
+
+/** Whether a row's first cells, taken for the form's columns, do not stand under its heads: one of them may be of no column of the form. */
+export function isOffHeads({ values }: SourceRow, heads: readonly number[] | undefined): boolean {
+  if (heads === undefined || values.length < heads.length || !values.slice(0, 1).some(holds)) return false
+  return heads.some((column, index) => values[index]?.column !== column)
 }
 
 /**

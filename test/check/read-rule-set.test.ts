@@ -30,6 +30,11 @@ describe('a file of rules', () => {
     expect(read).toMatchObject({ ...content, waive: [WAIVER, { report: 'a'.repeat(64), subject: '自然人' }] })
   })
 
+  it('may switch off and rank what is found over years, which no report can be waived for', () => {
+    expect(readRuleSet('{"off":["jump"],"severity":{"unit-changed":"warning"}}')).toMatchObject({ off: ['jump'] })
+    expect(of({ waive: [{ ...WAIVER, code: 'jump' }] })).toEqual(['unknown-code /waive/0/code'])
+  })
+
   it('may leave everything out', () => {
     expect(readRuleSet('{}')).toEqual({ off: [], severity: {}, waive: [] })
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { RuleSet } from '../../src/check/rule-set.ts'
 import { indicatorOf } from '../../src/form/indicators.ts'
 import { buildPanel } from '../../src/panel/build-panel.ts'
 import type { PanelFinding, PanelFindingCode, PanelReport } from '../../src/panel/panel.ts'
@@ -189,6 +190,37 @@ function judge(code: PanelFindingCode, { reports, divisions = NO_DIVISIONS }: Ca
   const with_ = (outcome: PanelFinding['outcome']) => found.filter(finding => finding.outcome === outcome)
   return { passes: panel.passes[code], fails: with_('fail'), undecided: with_('undecided') }
 }
+
+describe('a rule set', () => {
+  const reports = [
+    of(2019, over('carriedOver', 3)),
+    of(2020, { ...over('carriedIn', 4), ...over('carriedOver', 1) }),
+    of(2021, {}),
+  ]
+  const outcomes = (rules?: RuleSet) => {
+    const { findings, passes } = buildPanel(reports, {
+      divisions: NO_DIVISIONS,
+      ...(rules === undefined ? {} : { rules }),
+    })
+    const own = findings.filter(({ code }) => code === 'carried-over-differs')
+    return {
+      severities: own.map(({ year, outcome, severity }) => `${year} ${outcome} ${severity}`),
+      passes: passes['carried-over-differs'],
+    }
+  }
+
+  it('ranks what fails, and not what could not be checked; what it switches off is not even counted', () => {
+    const built = outcomes()
+    expect(built.severities).toContain('2020 fail warning')
+    expect(built.severities.some(text => text.endsWith('undecided info'))).toBe(true)
+    const ranked = outcomes({ off: [], severity: { 'carried-over-differs': 'error' }, waive: [] })
+    expect(ranked).toEqual({
+      ...built,
+      severities: built.severities.map(text => text.replace('fail warning', 'fail error')),
+    })
+    expect(outcomes({ off: ['carried-over-differs'], severity: {}, waive: [] })).toEqual({ severities: [], passes: 0 })
+  })
+})
 
 describe('each rule over several reports', () => {
   for (const { code, severity } of PANEL_RULES) {

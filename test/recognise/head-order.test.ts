@@ -92,6 +92,31 @@ const tableFour = (afterwards: readonly string[], values: readonly string[]) =>
   <tr>${RESULTS.map(text => `<td rowspan=2>${text}</td>`).join('')}<td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td></tr>
   ${tr([...afterwards, ...RESULTS])}${tr(values)}</table>`
 
+describe('the heads of a page', () => {
+  const page = (heads: readonly string[], values: readonly string[]) =>
+    `<h1>2023年政府信息公开工作年度报告</h1><p>三、收到和处理政府信息公开申请情况</p><table>
+    <tr><td>（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）</td>${heads.map(text => `<td>${text}</td>`).join('')}</tr>
+    ${['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', '四、结转下年度继续办理'].map(label => tr([label, ...values])).join('')}</table>`
+
+  it('say which of eight cells are the form’s, though the last is blank', async () => {
+    expect((await received(page([...NAMES, ''], [...SEVEN, '']))).values).toEqual(SEVEN.map(Number))
+    expect((await received(page(['', ...NAMES], ['', ...SEVEN]))).values).toEqual(SEVEN.map(Number))
+  })
+
+  it('leave open whose the figures are where one stands under no head and a head over none', async () => {
+    expect((await received(page(['', ...NAMES], [...SEVEN, '']))).readings).toEqual(unreadable)
+    const gap = [...NAMES.slice(0, 2), '', ...NAMES.slice(2)]
+    expect((await received(page(gap, [...SEVEN, '']))).readings).toEqual(unreadable)
+    // The last cell is not even there.
+    expect((await received(page(gap, SEVEN))).readings).toEqual(unreadable)
+  })
+
+  it('may stand a column off where there are just as many cells as columns', async () => {
+    const off = page(['', ...NAMES], SEVEN)
+    expect((await received(off)).values).toEqual(SEVEN.map(Number))
+  })
+})
+
 describe('table four of a page', () => {
   const read = async (input: string) => {
     const { report, evidence } = await parseReport(input)

@@ -10,8 +10,6 @@ import { csvRecords } from './csv-records.ts'
 import { reportsFile, savedReports } from './saved-reports.ts'
 
 export interface DatasetPanelOptions extends PanelOptions {
-  /** How the findings of the single reports are judged; the built-in rules where absent. */
-  readonly rules?: RuleSet
   /** Told how many reports are in the panel so far. */
   readonly onReport?: (reports: number) => void
 }
@@ -39,7 +37,7 @@ export class NotADatasetError extends Error {
  * about 6 KB a report. Throws `NotADatasetError`; a RangeError as `buildPanel` does; and what reading the file throws.
  */
 export async function panelOfDataset(folder: string, options: DatasetPanelOptions = {}): Promise<DatasetPanel> {
-  const { rules = BUILT_IN_RULES, onReport = () => {}, ...panelOptions } = options
+  const { rules = BUILT_IN_RULES, onReport = () => {} } = options
   const file = reportsFile(folder)
   if (file === null) throw new NotADatasetError(`no reports.jsonl in ${folder}`)
   const { sources, unread } = await sourcesOf(join(folder, 'sources.csv'))
@@ -59,7 +57,7 @@ export async function panelOfDataset(folder: string, options: DatasetPanelOption
     if (report !== null) onReport(reports.push(report))
     else if (parsed.report !== null) withoutYear++
   }
-  const panel = buildPanel(reports, panelOptions)
+  const panel = buildPanel(reports, options)
   return { panel, corruptLines, withoutYear, sourcesUnread: unread, unused: unusedEntries(rules, used) }
 }
 

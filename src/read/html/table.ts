@@ -9,7 +9,8 @@ import type { Element } from './tree.ts'
 const MOST_COLUMNS = 1000
 
 /** Rows that hold blocks rather than cells dissolve into them; what stands between is a table each. */
-export function finishTable({ element, rows }: TableFrame, sourceLength: number): Draft[] {
+export function finishTable({ element, rows: read }: TableFrame, sourceLength: number): Draft[] {
+  const rows = isOfData(read) ? read.map(row => row.map(withoutSmallTables)) : read
   const single = rows.every(row => row.length <= 1)
   const drafts: Draft[] = []
   let kept: RowDraft[] = []
@@ -25,6 +26,38 @@ export function finishTable({ element, rows }: TableFrame, sourceLength: number)
   }
   close()
   return drafts
+}
+
+/** Cells of a row, and such rows, that make a table one of data, whatever stands in a few of its cells. */
+const DATA = 3
+
+function isOfData(rows: readonly RowDraft[]): boolean {
+  let plain = 0
+  for (const row of rows) if (row.length >= DATA && !isLayout(row) && ++plain === DATA) return true
+  return false
+}
+
+/** More letters than a label or a figure has. */
+const SMALL_TABLE = 60
+
+/**
+ * A cell of data whose text stands in a table of its own is one cell still: were its row to dissolve, the figures beside it
+ * would be nobody's.
+ */
+function withoutSmallTables(cell: CellDraft): CellDraft {
+  const isSmall = (draft: Draft): draft is TableDraft => draft.kind === 'table' && draft.letters <= SMALL_TABLE
+  const small = cell.drafts.filter(isSmall)
+  if (small.length === 0) return cell
+  const unseen = cell.unseen || small.some(({ cells }) => cells.some(({ doubtful }) => doubtful === true))
+  return { ...cell, unseen, drafts: cell.drafts.flatMap(draft => (isSmall(draft) ? linesOf(draft) : [draft])) }
+}
+
+function linesOf({ cells, element }: TableDraft): ParagraphDraft[] {
+  const filled = cells.filter(({ text }) => text !== '')
+  return filled.map(({ text, place, map }) => {
+    const placed = { text, place, ...(map === undefined ? {} : { map }) } as PlacedText
+    return { kind: 'paragraph', text: placed, element, linked: 0, hidden: false }
+  })
 }
 
 const visible = (draft: Draft): draft is ParagraphDraft => draft.kind === 'paragraph' && !draft.hidden

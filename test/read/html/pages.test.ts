@@ -90,6 +90,22 @@ describe('a county page with everything around the article', () => {
   })
 })
 
+describe('a figure that stands in a table inside its cell', () => {
+  const withCell = (cell: string) => COUNTY.replace('<td>12</td></tr>', `<td><table><tr>${cell}</tr></table></td></tr>`)
+  it('is read where it is one, and unreadable where they are two', async () => {
+    const one = await parseReport(withCell('<td>12</td>'))
+    const two = await parseReport(withCell('<td>1</td><td>2</td>'))
+    expect(cell(one, '一、本年新收政府信息公开申请数量', '总计')).toMatchObject({ value: 12, reading: 'printed' })
+    expect(cell(two, '一、本年新收政府信息公开申请数量', '总计')).toMatchObject({
+      value: null,
+      reading: 'unreadable',
+      raw: '1\n2',
+    })
+    expect(cell(two, '一、本年新收政府信息公开申请数量', '自然人')).toMatchObject({ value: 12, reading: 'printed' })
+    expect(codes(two)).toContain('cell-unreadable')
+  })
+})
+
 describe('a page of the edition of 2019', () => {
   const two = `<table>${row(['信息内容', '采购项目数量', '采购总金额'])}${row(['政府集中采购', 3, '251000元'])}</table>`
   // The spans of the head and of the rows do not agree, and no row has its total.

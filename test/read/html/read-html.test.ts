@@ -92,6 +92,21 @@ describe('tables of a page', () => {
     expect(grids(html)).toEqual([['0:丙 1:1']])
     expect(lines(html)).toEqual(['甲'.repeat(300), '乙', '丁'])
   })
+  it('of data keep a row together though the text of a cell stands in a table of its own', () => {
+    const plain = '<tr><td>甲<td>1<td>2</tr>'.repeat(3)
+    const small = '<tr><td><table><tr><td>乙<td>丙</table><td><table><tr><td>3<td></table><td>4</tr>'
+    const rows = ['0:甲 1:1 2:2', '0:甲 1:1 2:2', '0:甲 1:1 2:2', '0:乙\n丙 1:3 2:4']
+    expect(grids(`<table>${plain}${small}</table>`)).toEqual([rows])
+    const large = `<table><tr><td>${'丁'.repeat(80)}<td>5</table>`
+    expect(grids(`<table>${plain}<tr><td>戊<td>${large}<td>6</tr></table>`)).toHaveLength(2)
+  })
+  it('doubt a cell of which a part is not shown', () => {
+    const cell = '<table><tr><td>1<td style="visibility:hidden">2</table>'
+    const [table] = blocksOf(`<table>${'<tr><td>甲<td>1<td>2</tr>'.repeat(3)}<tr><td>乙<td>${cell}<td>3</table>`)
+    expect(
+      table?.type === 'table' && table.cells.filter(({ doubtful }) => doubtful).map(({ row, column }) => [row, column]),
+    ).toEqual([[3, 1]])
+  })
   it('are made of lists of terms', () => {
     expect(grids('<dl><dt>索引号<dd>X-1<dt>文号<dd></dl>')).toEqual([['0:索引号 1:X-1', '0:文号 1:']])
   })
