@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { RuleSet } from '../../src/check/rule-set.ts'
-import { indicatorOf } from '../../src/form/indicators.ts'
 import { buildPanel } from '../../src/panel/build-panel.ts'
 import type { PanelFinding, PanelFindingCode, PanelReport } from '../../src/panel/panel.ts'
 import { type Divisions, NO_DIVISIONS } from '../../src/panel/regions.ts'
@@ -269,77 +268,6 @@ describe('each rule over several reports', () => {
   it('says nothing of two years of zeros', () => {
     const { passes, fails, undecided } = judge('copied-from-year-before', { reports: years([ZERO, ZERO]) })
     expect([passes, fails, undecided]).toEqual([0, [], []])
-  })
-
-  describe('a province', () => {
-    const of99 = (code: string, name: string, level: 'province' | 'city' | 'county', value: number) =>
-      of(2022, received(value), {
-        bodyId: `u${code}`,
-        body: { name, level, unitId: code, path: [] },
-        codeAtYearEnd: code,
-      })
-    const district = of99('990101', '清浦区人民政府', 'county', 100)
-    const below = [of99('990100', '穹川市人民政府', 'city', 6), of99('999001', '苇原市人民政府', 'county', 3)]
-    const divisions: Divisions = {
-      ...NO_DIVISIONS,
-      partsOf: code => (code === '990000' ? ['990100', '999001'] : code === '990100' ? ['990101', '990102'] : null),
-    }
-    const judged = (value: number, parts: readonly PanelReport[]) =>
-      judge('parts-differ-from-whole', {
-        reports: [of99('990000', '穹省人民政府', 'province', value), ...parts],
-        divisions,
-      })
-
-    it('has its cities and the counties that stand under none, and none twice', () => {
-      // Of received: 6 + 3, not the 100 of the district, which is in the city. Of processed, three reports say 5 each: 5 is not 5 + 5.
-      const { fails, undecided } = judged(9, below)
-      expect(fails.map(({ subject, expected, actual }) => [subject, expected, actual])).toEqual([
-        [indicatorOf('processed')?.label.zh, 10, 5],
-      ])
-      expect(undecided).toEqual([])
-      expect(judged(8, below).fails[0]).toMatchObject({ expected: 9, actual: 8, difference: -1, severity: 'info' })
-    })
-
-    it('is not decided where one of them is missing, nor asked where all are', () => {
-      expect(judged(9, below.slice(0, 1)).undecided).toMatchObject([
-        { bodyId: 'u990000', reason: 'parts-missing', expected: 2, actual: 1 },
-      ])
-      expect(judged(9, []).undecided).toEqual([])
-      // The district is no part of the province; its city has no report to hold it against.
-      expect(judged(9, [district])).toEqual({ passes: 0, fails: [], undecided: [] })
-    })
-
-    it('that is a municipality has its districts', () => {
-      const city99 = { ...NO_DIVISIONS, partsOf: (code: string) => (code === '990000' ? ['990101'] : null) }
-      const reports = [of99('990000', '穹市人民政府', 'province', 100), district]
-      expect(judge('parts-differ-from-whole', { reports, divisions: city99 })).toMatchObject({ passes: 4, fails: [] })
-    })
-  })
-
-  describe('a body whose division is known in some years only', () => {
-    const reasons = (...reports: PanelReport[]) =>
-      judge('unit-changed', { reports }).undecided.map(({ bodyId, reason, actual }) => [bodyId, reason, actual])
-
-    it('is said to be perhaps one with the only one of its name', () => {
-      expect(reasons(of(2021, ONE), of(2022, ONE, namesake))).toEqual([['n清浦区', 'may-be-one', 'u990101']])
-      const full = { body: { ...report({}).body, name: '穹川市清浦区人民政府' } }
-      expect(reasons(of(2021, ONE, full), of(2022, ONE, namesake))).toEqual([['n清浦区', 'may-be-one', 'u990101']])
-      const { undecided } = judge('unit-changed', { reports: [of(2021, ONE), of(2022, ONE, namesake)] })
-      expect(undecided[0]?.places.map(({ reportId }) => reportId)).toEqual(['2021', 'n清浦区2022'])
-    })
-
-    it('is left alone where years overlap, or another bears the name', () => {
-      const open = [['n清浦区', 'no-division', null]]
-      expect(reasons(of(2021, ONE), of(2022, ONE), of(2022, ONE, namesake))).toEqual(open)
-      const second = { ...other, body: { ...other.body, name: '清浦区人民政府' } }
-      expect(reasons(of(2021, ONE), of(2021, ONE, second), of(2022, ONE, namesake))).toEqual(open)
-      expect(reasons(of(2021, ONE, other), of(2022, ONE, namesake))).toEqual(open)
-      const third = { ...namesake, bodyId: 'n清浦区人民政府', body: { ...namesake.body, name: '清浦区人民政府' } }
-      expect(reasons(of(2020, ONE), of(2021, ONE, third), of(2022, ONE, namesake))).toEqual([
-        ...open,
-        ['n清浦区人民政府', 'no-division', null],
-      ])
-    })
   })
 
   it('asks nothing of districts where there is none', () => {
