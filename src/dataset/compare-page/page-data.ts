@@ -29,6 +29,7 @@ export function pageData(comparison: Comparison, language: Language): PageData {
   const { from, to, indicators, series } = comparison
   const cells = series.flatMap(({ years }) => years)
   const nameIn = namesIn(series)
+  const years = series[0]?.years.length ?? 1
   return {
     version: VERSION,
     language,
@@ -44,9 +45,9 @@ export function pageData(comparison: Comparison, language: Language): PageData {
     reports: cells.map(cell => pageReport(reportOf(cell))),
     figures: indicators.map((spec, at) => figuresOf(cells, spec, at)),
     counts: countsOf(cells),
-    findings: findingsOf(cells, nameIn).slice(0, MOST_FINDINGS),
-    ...undecidedOf(cells, nameIn),
-    asides: asidesOf(cells).slice(0, MOST_ASIDES),
+    findings: spread(findingsOf(cells, nameIn), MOST_FINDINGS, years),
+    ...undecidedOf(cells, nameIn, years),
+    asides: spread(asidesOf(cells), MOST_ASIDES, years),
     mixesLevels: mixesLevels(comparison),
     leftOut: comparison.leftOut,
   }
@@ -139,6 +140,20 @@ function findingsOf(cells: readonly ComparedYear[], nameIn: NameIn): PageFinding
   )
 }
 
+/** Of more than there is room for, the first of every unit, then the second of every unit, and so on: not those of the first provinces alone. */
+function spread<Thing extends { readonly cell: number }>(all: readonly Thing[], most: number, years: number): Thing[] {
+  if (all.length <= most) return [...all]
+  const met = new Map<number, number>()
+  const ranked = all.map(({ cell }, at) => {
+    const unit = Math.floor(cell / years)
+    const rank = met.get(unit) ?? 0
+    met.set(unit, rank + 1)
+    return { at, rank }
+  })
+  const kept = ranked.sort((a, b) => a.rank - b.rank || a.at - b.at).slice(0, most)
+  return kept.sort((a, b) => a.at - b.at).flatMap(({ at }) => all[at] ?? [])
+}
+
 function countsOf(cells: readonly ComparedYear[]): PageCounts {
   return {
     failures: cells.map(({ findings }) => findings.length),
@@ -150,11 +165,15 @@ function countsOf(cells: readonly ComparedYear[]): PageCounts {
   }
 }
 
-function undecidedOf(cells: readonly ComparedYear[], nameIn: NameIn): Pick<PageData, 'undecided' | 'undecidedTexts'> {
+function undecidedOf(
+  cells: readonly ComparedYear[],
+  nameIn: NameIn,
+  years: number,
+): Pick<PageData, 'undecided' | 'undecidedTexts'> {
   const all = cells.flatMap(({ undecided }, cell) => undecided.map(finding => ({ cell, finding })))
   const places = new Map<string, number>()
   const undecidedTexts: PageUndecidedText[] = []
-  const undecided = all.slice(0, MOST_UNDECIDED).map(({ cell, finding }): PageUndecided => {
+  const undecided = spread(all, MOST_UNDECIDED, years).map(({ cell, finding }): PageUndecided => {
     const key = `${finding.code} ${finding.message.zh}`
     const at = places.get(key) ?? undecidedTexts.push(textOf(finding)) - 1
     places.set(key, at)

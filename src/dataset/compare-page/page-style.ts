@@ -43,7 +43,7 @@ thead th{background:var(--soft);vertical-align:bottom}
 .name small{color:var(--quiet);font-weight:400;display:block}.code,.pick{text-align:start}
 thead button{border:0;background:none;font-weight:600;padding:.1rem .2rem}
 td button{min-height:0;border:0;background:none;text-align:end;padding:.05rem .3rem;width:100%;line-height:1.25}
-td button:hover{background:var(--soft)}td small{display:block;color:var(--quiet);font-size:.78rem}
+td button:hover{background:var(--soft)}td small{display:block;color:var(--quiet);font-size:.78rem;white-space:normal;max-width:8rem;margin-inline-start:auto}
 td.gap button{color:var(--quiet)}.mark{color:var(--alarm);font-weight:700}
 #pages{display:flex;gap:.75rem;align-items:center;margin:.5rem 0}
 #multiples{display:grid;grid-template-columns:repeat(auto-fill,minmax(13.5rem,1fr));gap:.75rem}

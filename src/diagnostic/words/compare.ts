@@ -133,8 +133,8 @@ export const PAGE_WORDS = {
   },
   noneHere: { zh: '没有。', en: 'None.' },
   listLeft: {
-    zh: '只列前 {first} 处，另有 {count} 处未列：用筛选缩小范围，或看 gongkai compare --csv --table findings',
-    en: 'The first {first} are listed, {count} more are not: narrow the filters, or see gongkai compare --csv --table findings',
+    zh: '列出 {first} 处，另有 {count} 处未列：用筛选缩小范围，或看 gongkai compare --csv --table findings',
+    en: '{first} are listed, {count} more are not: narrow the filters, or see gongkai compare --csv --table findings',
   },
   textsLeft: {
     zh: '另有 {count} 处，这里不列：见 gongkai compare --csv --table reports、--table findings',
