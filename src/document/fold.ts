@@ -1,3 +1,5 @@
+import { withoutRadicals } from './radicals.ts'
+
 /**
  * Folding for comparison. It makes a copy in which spelling does not matter; the text itself is kept as it stood.
  * Fold before comparing, never before storing.
@@ -9,10 +11,10 @@ const SPACE = /\s+/g
 const READING = /(?<=[\u4e00-\u9fff])\([a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]{0,5}\)/gu
 const SIMPLE = /^[\u4e00-\u9fff\x21-\x7e]*$/
 
-/** Width and compatibility forms unified (NFKC), white space, invisible characters and glued readings gone. */
+/** Width and compatibility forms unified (NFKC), radicals as characters, white space, invisible characters and glued readings gone. */
 export function fold(text: string): string {
   if (SIMPLE.test(text)) return text
-  return text.normalize('NFKC').replace(INVISIBLE, '').replace(SPACE, '').replace(READING, '')
+  return withoutRadicals(text).normalize('NFKC').replace(INVISIBLE, '').replace(SPACE, '').replace(READING, '')
 }
 
 const NOT_WORD = /[^\p{L}\p{N}]+/gu

@@ -1,3 +1,4 @@
+import { withoutRadicals } from '../../document/radicals.ts'
 import type { Box } from './box.ts'
 import type { Run } from './engine.ts'
 import type { Glyph } from './fonts.ts'
@@ -10,10 +11,13 @@ export const UNKNOWN = '\ufffd'
 export const LOST: Glyph = { unicode: UNKNOWN, width: 1000, isSpace: false }
 const NO_MEANING = /[\p{Cc}\p{Co}\p{Cs}\p{Cn}]/u
 
-/** What a character says; U+FFFD where the file gives it no meaning, so that it never passes for another. */
+/**
+ * What a character says; U+FFFD where the file gives it no meaning, so that it never passes for another. A radical says the character
+ * that is drawn so: which of the two the file names is chance.
+ */
 export function textOf(unicode: string, legible: boolean): string {
   if (unicode.trim() === '') return legible ? ' ' : UNKNOWN
-  return !legible || NO_MEANING.test(unicode) ? UNKNOWN : unicode
+  return !legible || NO_MEANING.test(unicode) ? UNKNOWN : withoutRadicals(unicode)
 }
 
 export function onPage(
