@@ -6,7 +6,7 @@ import { readPopulation } from '../dataset/saved/population.ts'
 import { reportsFile } from '../dataset/saved/saved-reports.ts'
 import type { Language } from '../diagnostic/words/language.ts'
 import { INDICATORS, type IndicatorSpec, indicatorOf } from '../form/indicators.ts'
-import { type Comparison, comparePanel, type Grouping } from '../panel/comparison.ts'
+import { type Comparison, comparePanel, type Grouping, mixesLevels } from '../panel/comparison.ts'
 import type { Population } from '../panel/indicators.ts'
 import type { BodyLevel } from '../panel/panel.ts'
 import { type CompareTable, printRows } from './compare-rows.ts'
@@ -121,10 +121,6 @@ function sayWhatIsMissing(folder: string, read: DatasetPanel, lang: Language): v
   }
   if (withoutYear > 0) say(compareWord('outside', lang, { count: withoutYear }))
   sayUnusedWaivers(unused, lang)
-}
-
-function mixesLevels({ by, series }: Comparison): boolean {
-  return by !== 'body' && by !== 'level' && series.some(({ unit }) => unit.level === null)
 }
 
 /** Whole or not at all: written beside its place, then moved there. */

@@ -22,5 +22,5 @@ export const JUMP = {
   factor: 3,
 } as const
 
-/** Ids of the totals of a city that are held against the sum of its districts and counties. */
+/** Ids of the totals of a province or city that are held against the sum of what belongs right to it. */
 export const PARTS = ['received', 'processed', 'reconsideration_total', 'litigation_total'] as const

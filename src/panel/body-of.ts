@@ -21,7 +21,9 @@ export const bodyOf: BodyOf = ({ report }) => {
   if (division === null || unit === null) return byName(report)
   const name = fold(authority.name ?? '')
   const said = readBodyName(name, year)
-  const government = GOVERNMENTS.has(authority.level ?? '') || (name !== '' && isGovernment(said))
+  const government = authority.level === levelOf(division) || (name !== '' && isGovernment(said))
+  // The division is another's: of the county 青禾县 it may be the city's.
+  if (!government && GOVERNMENTS.has(authority.level ?? '')) return byName(report)
   if (!government && name === '') return null
   const own = ownWords(said) || name
   return {

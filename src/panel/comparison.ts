@@ -36,6 +36,8 @@ export interface ComparedYear {
   readonly values: readonly Aggregate[]
   /** Of the panel's rules, failures alone. */
   readonly findings: readonly PanelFinding[]
+  /** What those rules could not decide. */
+  readonly undecided: readonly PanelFinding[]
 }
 
 export interface ComparedSeries {
@@ -63,8 +65,9 @@ export function comparePanel(
   const { by = 'body', population = null } = options
   const from = Math.max(panel.from, options.from ?? panel.from)
   const to = Math.min(panel.to, options.to ?? panel.to)
-  const kept = from > to ? [] : panel.bodies.filter(body => isKept(body, options))
   const rows = rowsOf(panel)
+  const placed = panel.bodies.map(body => ({ body, place: body.divisionCode ?? lastCode(rows.get(body.id)) }))
+  const kept = from > to ? [] : placed.filter(each => isKept(each, options))
   const series = groupsOf(kept, by).map(unit => ({
     unit,
     years: yearsOf(from, to).map(year => {
@@ -73,16 +76,38 @@ export function comparePanel(
         year,
         rows: own,
         values: indicators.map(spec => aggregate(own, spec, population)),
-        findings: own.flatMap(({ findings }) => findings.filter(({ outcome }) => outcome === 'fail')),
+        findings: foundIn(own, 'fail'),
+        undecided: foundIn(own, 'undecided'),
       }
     }),
   }))
   return { by, from, to, indicators, series, leftOut: panel.bodies.length - kept.length }
 }
 
-function isKept({ divisionCode, level }: PanelBody, { divisions = [], levels = [] }: ComparisonOptions): boolean {
-  const there = divisions.length === 0 || divisions.some(prefix => divisionCode?.startsWith(prefix))
-  return there && (levels.length === 0 || levels.includes(level))
+function foundIn(rows: readonly PanelRow[], outcome: PanelFinding['outcome']): PanelFinding[] {
+  return rows.flatMap(({ findings }) => findings.filter(finding => finding.outcome === outcome))
+}
+
+/** Whether sums hold bodies of several levels: what a district has, its city may have counted too. */
+export function mixesLevels({ by, series }: Comparison): boolean {
+  return by !== 'body' && by !== 'level' && series.some(({ unit }) => unit.level === null)
+}
+
+/** A body and the code that tells where it lies. */
+interface Placed {
+  readonly body: PanelBody
+  readonly place: string | null
+}
+
+/** What has ended by the panel's last year has no code there, and yet belongs to its city and province in the years that it has reports of. */
+function lastCode(years: ReadonlyMap<number, PanelRow> | undefined): string | null {
+  const codes = [...(years?.values() ?? [])].map(({ report }) => report?.codeAtYearEnd ?? null)
+  return codes.findLast(code => code !== null) ?? null
+}
+
+function isKept({ body, place }: Placed, { divisions = [], levels = [] }: ComparisonOptions): boolean {
+  const there = divisions.length === 0 || divisions.some(prefix => place?.startsWith(prefix))
+  return there && (levels.length === 0 || levels.includes(body.level))
 }
 
 function rowsOf(panel: Panel): Map<string, Map<number, PanelRow>> {
@@ -101,10 +126,10 @@ export function yearsOf(from: number, to: number): number[] {
 
 type Common = Pick<ComparedUnit, 'id' | 'name' | 'code' | 'path'>
 
-function groupsOf(bodies: readonly PanelBody[], by: Grouping): ComparedUnit[] {
+function groupsOf(placed: readonly Placed[], by: Grouping): ComparedUnit[] {
   const groups = new Map<string, { readonly common: Common; readonly bodies: PanelBody[] }>()
-  for (const body of bodies) {
-    const common = commonOf(body, by)
+  for (const { body, place } of placed) {
+    const common = commonOf(body, place, by)
     const known = groups.get(common.id)
     if (known === undefined) groups.set(common.id, { common, bodies: [body] })
     else known.bodies.push(body)
@@ -116,21 +141,21 @@ function groupsOf(bodies: readonly PanelBody[], by: Grouping): ComparedUnit[] {
   })
 }
 
-function commonOf(body: PanelBody, by: Grouping): Common {
+function commonOf(body: PanelBody, place: string | null, by: Grouping): Common {
   const { id, name, divisionCode: code, path, level, clusterId } = body
   if (by === 'body') return { id, name, code, path }
   if (by === 'cluster') return { id: clusterId ?? id, name, code, path }
-  if (by === 'province') return area(body, 2, 1)
-  if (by === 'city') return area(body, 4, 2)
+  if (by === 'province') return area(body, place, 2, 1)
+  if (by === 'city') return area(body, place, 4, 2)
   return by === 'level' ? { id: level, name: '', code: null, path: [] } : { id: 'all', name: '', code: null, path: [] }
 }
 
 /** The division above a body, by the first digits of its code; bodies without a code stay together. */
-function area({ divisionCode, path }: PanelBody, digits: number, depth: number): Common {
-  if (divisionCode === null) return { id: 'unknown', name: '', code: null, path: [] }
-  const code = divisionCode.slice(0, digits).padEnd(6, '0')
+function area({ path }: PanelBody, place: string | null, digits: number, depth: number): Common {
+  if (place === null) return { id: 'unknown', name: '', code: null, path: [] }
+  const code = place.slice(0, digits).padEnd(6, '0')
   // What stands right under a province has no prefecture: 90 takes its place in the code.
-  const names = digits === 4 && divisionCode.slice(2, 4) === '90' ? path.slice(0, 1) : path.slice(0, depth)
+  const names = digits === 4 && place.slice(2, 4) === '90' ? path.slice(0, 1) : path.slice(0, depth)
   return { id: code, name: names.at(-1) ?? '', code, path: names }
 }
 

@@ -96,7 +96,8 @@ export interface Aggregate extends IndicatorValue {
 
 /**
  * One indicator over several rows: numerators and denominators are added up before they are divided, over the rows that have both,
- * so a body that has nothing below (0 of 0) is in. The others are listed with why they are out. With no row in it: `missing-cell`.
+ * so a body that has nothing below (0 of 0) is in. The others are listed with why they are out. One row that is out keeps what it has above
+ * or below; a unit that had ended is missing from no sum.
  */
 export function aggregate(
   rows: readonly PanelRow[],
@@ -106,9 +107,12 @@ export function aggregate(
   const out: LeftOut[] = []
   const bodies = new Set<string>()
   let [numerator, denominator, count] = [0, 0, 0]
+  let only: IndicatorValue | null = null
   for (const row of rows) {
+    if (row.gap === 'no-unit' && rows.length > 1) continue
     const inhabitants = row.report === null ? null : populationOf(population, row.report)
     const value = indicatorValue(spec, cellsOfRow(row), inhabitants)
+    if (rows.length === 1) only = value
     if (value.why !== null && value.why !== 'zero-denominator') {
       out.push({ bodyId: row.bodyId, year: row.year, why: value.why })
       continue
@@ -119,7 +123,7 @@ export function aggregate(
     count++
   }
   const below = spec.kind === 'count' ? null : denominator
-  const total =
-    count === 0 ? { ...quotient(spec, null, null), why: out[0]?.why ?? 'no-report' } : quotient(spec, numerator, below)
+  const none = { ...quotient(spec, null, null), why: out[0]?.why ?? 'no-report' }
+  const total = only ?? (count === 0 ? none : quotient(spec, numerator, below))
   return { ...total, bodies: [...bodies], rows: count, out }
 }

@@ -1,4 +1,5 @@
 import { divisionAt, divisionsIn } from '../region/divisions.ts'
+import { prefectureCode, provinceCode } from '../region/records.ts'
 import { FIRST_YEAR, LAST_YEAR } from '../region/table.ts'
 import type { DivisionAt } from '../region/types.ts'
 import { clusterOf, codeAt, unitId } from '../region/units.ts'
@@ -26,9 +27,9 @@ export const REGION_DIVISIONS: Divisions = {
     }
     return changes
   },
-  countiesOf: (code, year) => {
+  partsOf: (code, year) => {
     const division = divisionAt(code, year)
-    return division?.level === 'prefecture' ? (countiesIn(year).get(code.slice(0, 4)) ?? []) : null
+    return division === null || division.level === 'county' ? null : (partsIn(year).get(code) ?? [])
   },
 }
 
@@ -67,20 +68,22 @@ function sorted(units: ReadonlyMap<string, UnitName>): UnitName[] {
   return [...units.values()].sort((a, b) => (a.code < b.code ? -1 : 1))
 }
 
-/** Codes of county-level divisions by the first four digits of their prefecture, a year at a time: going through the table is slow. */
-const COUNTIES = new Map<number, ReadonlyMap<string, readonly string[]>>()
+/** Codes by that of what they belong to, a year at a time: going through the table is slow. */
+const PARTS = new Map<number, ReadonlyMap<string, readonly string[]>>()
 
-function countiesIn(asked: number): ReadonlyMap<string, readonly string[]> {
+function partsIn(asked: number): ReadonlyMap<string, readonly string[]> {
   const year = Math.min(asked, LAST_YEAR)
-  const known = COUNTIES.get(year)
+  const known = PARTS.get(year)
   if (known !== undefined) return known
   const found = new Map<string, string[]>()
-  for (const { code, level } of divisionsIn(year)) {
-    if (level !== 'county') continue
-    const prefecture = found.get(code.slice(0, 4))
-    if (prefecture === undefined) found.set(code.slice(0, 4), [code])
-    else prefecture.push(code)
+  const standing = new Set(divisionsIn(year).map(({ code }) => code))
+  for (const code of standing) {
+    const above = [prefectureCode(code), provinceCode(code)].find(other => other !== code && standing.has(other))
+    if (above === undefined) continue
+    const parts = found.get(above)
+    if (parts === undefined) found.set(above, [code])
+    else parts.push(code)
   }
-  COUNTIES.set(year, found)
+  PARTS.set(year, found)
   return found
 }

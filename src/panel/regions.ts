@@ -44,8 +44,11 @@ export interface Divisions {
   clusterOf(unitId: string, from: number, to: number): string | null
   /** What happened to a unit after the end of `from`, up to the end of `to`, in order. */
   changesOf(unitId: string, from: number, to: number): readonly UnitChange[]
-  /** Codes of the county-level divisions of a prefecture at the end of a year; null where the table does not know it. */
-  countiesOf(prefectureCode: string, year: number): readonly string[] | null
+  /**
+   * Codes of what belongs right to a division at the end of a year: counties to a prefecture; prefectures, and the counties that stand
+   * under none of them, to a province; districts to a municipality. Null of a county, and where the table does not know the code.
+   */
+  partsOf(code: string, year: number): readonly string[] | null
 }
 
 /** For who has no division table: nothing is known of any unit. */
@@ -53,5 +56,5 @@ export const NO_DIVISIONS: Divisions = {
   codeAt: () => undefined,
   clusterOf: () => null,
   changesOf: () => [],
-  countiesOf: () => null,
+  partsOf: () => null,
 }

@@ -25,6 +25,16 @@ const ZONE =
   /(?:开发|高新|高新技术产业|经开|实验|试验|示范|管理|保税|综保|度假|旅游|景|风景名胜|集聚|工业|产业|物流|合作|功能|港|园|新)区|工业园|产业园|科技城/
 const ZONE_BODY = /(?:区|园|城)(?:管委会|管理委员会|党工委管委会|管理局|管理处)?$/
 
+/**
+ * What the name of a government says of its level by itself, known to the table or not (misspelt, or of another year). 市 is open: a city may be
+ * of the level of prefectures or of counties. 区 of 自治区, 地区 and 行政区 is no district; zones are looked at before.
+ */
+const LEVEL_ENDINGS: readonly (readonly [ending: RegExp, level: BodyLevel])[] = [
+  [/(?:省|自治区)(?:人民)?政府$/, 'province'],
+  [/(?:自治州(?:人民)?政府|(?:地区|盟)(?:行政公署|行署))$/, 'city'],
+  [/(?:县|旗|(?<!自治|行政|地)区)(?:人民)?政府$/, 'county'],
+]
+
 export function readBodyName(name: string, year: number | null): BodyName {
   const text = simplified(fold(name)).replace(BEFORE, '')
   const central = CENTRAL.test(text)
@@ -41,13 +51,27 @@ function levelOf(text: string, rest: string, divisions: readonly DivisionAt[]): 
     return level === null ? 'unknown' : level === 'prefecture' ? 'city' : level
   }
   if (TOWNSHIP.test(rest)) return 'township'
-  if (ZONE.test(rest) && ZONE_BODY.test(rest)) return 'area'
+  if (ZONE.test(rest)) return ZONE_BODY.test(rest) ? 'area' : kindOf(text)
+  return LEVEL_ENDINGS.find(([ending]) => ending.test(rest))?.[1] ?? kindOf(text)
+}
+
+function kindOf(text: string): BodyLevel {
   return bodyKind(text) === 'department' ? 'department' : 'unknown'
 }
 
 /** Whether the name is of the government of a division: the division alone, or with 人民政府 behind it. */
 export function isGovernment({ divisions, rest }: BodyName): boolean {
   return divisions.length > 0 && GOVERNMENT.test(rest)
+}
+
+/** 金东区 for 金东区人民政府. */
+export function withoutGovernment(name: string): string {
+  return name.replace(/(?:人民政府|政府)$/, '')
+}
+
+/** Whether the name is of the government of a division that the name does not tell: 青禾县人民政府, where there is no such county. */
+export function isGovernmentOfUnknown(name: BodyName): boolean {
+  return !isGovernment(name) && (name.level === 'province' || name.level === 'city' || name.level === 'county')
 }
 
 const OWN_LEVEL = /^[本我]?([省市县区旗州盟])(?=[\u4e00-\u9fff])/

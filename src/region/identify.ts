@@ -1,6 +1,6 @@
 import { fold } from '../document/fold.ts'
 import { simplified } from '../form/header-words.ts'
-import { type BodyName, isGovernment, ownLevel, ownWords, readBodyName } from './body-name.ts'
+import { type BodyName, isGovernment, isGovernmentOfUnknown, ownLevel, ownWords, readBodyName } from './body-name.ts'
 import { childrenOf, divisionAt, liesIn } from './divisions.ts'
 import { chainsIn, findDivision } from './names.ts'
 import { codeInIndexNumber, codeInSiteIdCode, codeInYear, provinceOfSite } from './printed-codes.ts'
@@ -28,7 +28,7 @@ export function identifyBody(evidence: BodyEvidence): Identification {
   const { year } = evidence
   const name = readBodyName(evidence.name ?? evidence.title ?? '', year)
   const pieces = piecesOf(evidence, name)
-  const { candidates, decidedBy } = decide(name, pieces, year)
+  const { candidates, decidedBy } = ofOwnLevel(name, decide(name, pieces, year))
   const government = candidates.length === 1 && decidedBy !== null ? (candidates[0] as DivisionAt) : null
   const level = government !== null && isGovernment(name) ? levelOfDivision(government) : name.level
   const own = isGovernment(name) ? government : null
@@ -96,6 +96,16 @@ function pieceOf(source: BodySource, said: string, name: BodyName, year: number 
 interface Decision {
   readonly candidates: readonly DivisionAt[]
   readonly decidedBy: BodySource | null
+}
+
+/**
+ * What stands before the name of a government that the table does not know, or in a number beside it, is not that government's division:
+ * a city has the county. What is of its own level could be it, and is not taken for it.
+ */
+function ofOwnLevel(name: BodyName, decision: Decision): Decision {
+  if (!isGovernmentOfUnknown(name)) return decision
+  const candidates = decision.candidates.filter(division => levelOfDivision(division) === name.level)
+  return { candidates, decidedBy: null }
 }
 
 const NOTHING: Decision = { candidates: [], decidedBy: null }

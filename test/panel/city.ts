@@ -60,7 +60,7 @@ export const DIVISIONS: Divisions = {
     return merged && MERGED.year > from && MERGED.year <= to ? `${unitOfDistrict(MERGED.from).unit}+1` : unit
   },
   changesOf,
-  countiesOf: (code, year) =>
+  partsOf: (code, year) =>
     code === CITY.unit ? DISTRICTS.flatMap((_, index) => districtIn(index, year)?.code ?? []) : null,
 }
 

@@ -48,6 +48,11 @@ describe('the body of a report', () => {
     expect(idOf('孝顺镇', 'township')).toBe('u330703-2004/孝顺镇')
   })
 
+  it('is not the government of the city in which it says it lies', () => {
+    const county = parsed({ name: '杭州市青禾县人民政府', divisionCode: '330100', level: 'county' })
+    expect(bodyOf(county)).toMatchObject({ id: 'n杭州市青禾县人民政府', level: 'county', codeAtYearEnd: null })
+  })
+
   it('is its name where no division is known, and nothing without a name', () => {
     expect(bodyOf(parsed({ name: '平潭综合 实验区', level: 'area' }))).toMatchObject({
       id: 'n平潭综合实验区',
@@ -79,14 +84,23 @@ describe('the division table as a panel uses it', () => {
     expect(kinds('330703-2004')).toEqual([])
   })
 
-  it('knows which counties a prefecture had', () => {
-    const [before, after] = [2020, 2021].map(year => REGION_DIVISIONS.countiesOf('330100', year))
+  it('knows what belonged right to a division', () => {
+    const [before, after] = [2020, 2021].map(year => REGION_DIVISIONS.partsOf('330100', year))
     expect(before).toContain('330104')
     expect(after).not.toContain('330104')
     expect(after).toContain('330114')
-    expect(REGION_DIVISIONS.countiesOf('330703', 2020)).toBeNull()
+    expect(REGION_DIVISIONS.partsOf('330703', 2020)).toBeNull()
+    // A province has its prefectures, and the counties that stand under none of them; a municipality its districts.
+    const hainan = REGION_DIVISIONS.partsOf('460000', 2022) ?? []
+    expect(hainan).toHaveLength(4 + 15)
+    expect(hainan).toEqual(expect.arrayContaining(['460400', '469001']))
+    expect(hainan).not.toContain('460105')
+    const beijing = REGION_DIVISIONS.partsOf('110000', 2022) ?? []
+    expect(beijing).toHaveLength(16)
+    expect(beijing).toContain('110101')
+    expect(REGION_DIVISIONS.partsOf('990000', 2022)).toBeNull()
     // A city without counties has none to add up.
-    expect(REGION_DIVISIONS.countiesOf('441900', 2020)).toEqual([])
+    expect(REGION_DIVISIONS.partsOf('441900', 2020)).toEqual([])
   })
 
   it('makes a unit that has ended no missing report', () => {

@@ -24,6 +24,12 @@ const nameOnly = {
   codeAtYearEnd: null,
 }
 
+const namesake = {
+  ...nameOnly,
+  bodyId: 'n清浦区',
+  body: { ...nameOnly.body, name: '清浦区', level: 'county' as const },
+}
+
 const row = (key: string, value: number) => ({
   [`/applications/${key}/naturalPerson`]: value,
   [`/applications/${key}/total`]: value,
@@ -68,7 +74,10 @@ const merged: Divisions = {
         ]
       : [],
 }
-const counties: Divisions = { ...NO_DIVISIONS, countiesOf: () => ['990101', '990102'] }
+const counties: Divisions = {
+  ...NO_DIVISIONS,
+  partsOf: code => (code === '990100' ? ['990101', '990102'] : null),
+}
 
 interface Case {
   readonly reports: readonly PanelReport[]
@@ -167,7 +176,10 @@ const CASES_OF: Readonly<Record<PanelFindingCode, { pass: Case; fail: Case; unde
   'unit-changed': {
     pass: { reports: years([ONE, ONE]) },
     fail: { reports: years([ONE, ONE]), divisions: merged },
-    undecided: [{ reports: [of(2022, ONE, nameOnly)], reason: 'no-division' }],
+    undecided: [
+      { reports: [of(2022, ONE, nameOnly)], reason: 'no-division' },
+      { reports: [of(2021, ONE), of(2022, ONE, namesake)], reason: 'may-be-one' },
+    ],
   },
 }
 

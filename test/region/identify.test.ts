@@ -34,6 +34,35 @@ describe('whose report it is, by the name', () => {
     ['河南镇人民政府', 'township', null, null],
     ['城区街道办事处', 'township', null, null],
     ['矿区管委会', 'unknown', null, null],
+    // Governments that the table does not know: the level is in the name, the division is not.
+    ['青禾县人民政府', 'county', null, null],
+    ['青禾县政府', 'county', null, null],
+    ['栖梧区人民政府', 'county', null, null],
+    ['青禾旗人民政府', 'county', null, null],
+    ['青禾侗族自治县人民政府', 'county', null, null],
+    ['浙江省青禾县人民政府', 'county', null, null],
+    ['浙江省杭州市青禾县人民政府', 'county', null, null],
+    ['江干区人民政府', 'county', null, null],
+    ['青禾省人民政府', 'province', null, null],
+    ['青禾自治区人民政府', 'province', null, null],
+    ['青禾彝族自治州人民政府', 'city', null, null],
+    ['青禾地区行政公署', 'city', null, null],
+    ['青禾盟行政公署', 'city', null, null],
+    // A city may be of either level, a district of a zone is none, and what is below or beside a government is not it.
+    ['青禾市人民政府', 'unknown', null, null],
+    ['青禾州人民政府', 'unknown', null, null],
+    ['青禾地区人民政府', 'unknown', null, null],
+    ['青禾特别行政区政府', 'unknown', null, null],
+    ['青禾新区人民政府', 'unknown', null, null],
+    ['青禾经济技术开发区人民政府', 'unknown', null, null],
+    ['青禾管理区人民政府', 'unknown', null, null],
+    ['青禾县经济开发区管委会', 'area', null, null],
+    ['青禾县', 'unknown', null, null],
+    ['青禾县人民政府办公室', 'department', null, null],
+    ['青禾县人民法院', 'department', null, null],
+    ['青禾县水务局', 'department', null, null],
+    ['青禾县青山镇人民政府', 'township', null, null],
+    ['青禾区管委会', 'unknown', null, null],
   ]
   it.each(cases)('%s', (name, level, code, government) => {
     const found = identifyBody({ name, year: 2022 })
@@ -85,6 +114,15 @@ describe('whose report it is, by the rest', () => {
     ])
     // Two in the province.
     expect(told({ year: 2022, name, website: 'www.jiangsu.gov.cn' })).toEqual(['county', null, null, null])
+  })
+
+  it('takes no division for that of a government of another name, only lists what is of its level', () => {
+    const unknown = { year: 2022, name: '青禾县人民政府' }
+    expect(told({ ...unknown, preamble: '杭州市青禾县人民政府编制本报告。' })).toEqual(['county', null, null, null])
+    const number = identifyBody({ ...unknown, indexNumber: '11330703MB0523338C/2022-00001' })
+    expect([number.government, number.candidates.map(({ code }) => code)]).toEqual([null, ['330703']])
+    const above = identifyBody({ ...unknown, indexNumber: '11330700MB0523338C/2022-00001' })
+    expect([above.government, above.candidates]).toEqual([null, []])
   })
 
   it('ranks the code of the site below the name, and says so', () => {

@@ -51,9 +51,35 @@ export interface PageFigures {
 
 export interface PageFinding {
   readonly cell: number
+  /** Whose it is where the cell is a sum of several; else empty. */
+  readonly body: string
   readonly code: string
   readonly severity: string
   readonly message: PageWords
+}
+
+/**
+ * What the rules over reports could not decide: cell, which of `undecidedTexts`, for the same is said of thousands of cells, and in a sum of
+ * several bodies whose it is.
+ */
+export type PageUndecided = readonly [cell: number, text: number, body?: string]
+
+export interface PageUndecidedText {
+  readonly code: string
+  readonly message: PageWords
+}
+
+/** By cell, of all there are: texts are bounded in number, marks and counts are not. */
+export interface PageCounts {
+  /** Failures of the rules over reports. */
+  readonly failures: readonly number[]
+  readonly undecided: readonly number[]
+  /** Of the reports' own checks. */
+  readonly errors: readonly number[]
+  readonly asides: readonly number[]
+  readonly reports: readonly number[]
+  /** Bodies that there were at the end of the year: one whose division had ended is missing from no sum. */
+  readonly bodies: readonly number[]
 }
 
 export interface PageAside {
@@ -80,8 +106,14 @@ export interface PageData {
   readonly reports: readonly (PageReport | null)[]
   /** By indicator. */
   readonly figures: readonly PageFigures[]
+  readonly counts: PageCounts
+  /** With their texts, as many as a page holds; `counts` has them all. */
   readonly findings: readonly PageFinding[]
-  /** Findings beyond what a page holds. */
-  readonly findingsLeft: number
+  readonly undecided: readonly PageUndecided[]
+  readonly undecidedTexts: readonly PageUndecidedText[]
   readonly asides: readonly PageAside[]
+  /** The sums hold bodies of several levels. */
+  readonly mixesLevels: boolean
+  /** Bodies that the filters of the comparison left out. */
+  readonly leftOut: number
 }

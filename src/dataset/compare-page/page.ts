@@ -71,6 +71,7 @@ const BODY = `<a class="skip" href="#table" data-word="skip"></a>
 <header>
 <div class="top"><h1 data-word="title"></h1><div class="languages" role="group" data-label="language"><button type="button" data-language="zh" lang="zh">中文</button><button type="button" data-language="en" lang="en">English</button></div></div>
 <p id="lead"></p>
+<div id="warnings" class="mark"></div>
 <form id="filters">
 <label><span data-word="indicator"></span><select id="indicator"></select></label>
 <label><span data-word="search"></span><input id="search" type="search" autocomplete="off" spellcheck="false"></label>
@@ -88,8 +89,9 @@ const BODY = `<a class="skip" href="#table" data-word="skip"></a>
 <section aria-labelledby="table-title" id="table"><h2 id="table-title" data-word="table"></h2><p class="quiet" data-word="tableHelp"></p>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="table-title"><table><caption></caption><thead></thead><tbody></tbody></table></div>
 <nav id="pages"><button type="button" id="previous" data-word="previous"></button><span id="shown" role="status"></span><button type="button" id="next" data-word="next"></button></nav></section>
-<section aria-labelledby="multiples-title"><h2 id="multiples-title" data-word="multiples"></h2><p class="quiet" data-word="multiplesHelp"></p><div id="multiples"></div></section>
-<section aria-labelledby="findings-title"><h2 id="findings-title" data-word="findings"></h2><p class="quiet" data-word="findingsHelp"></p><ol id="findings"></ol><p id="findings-left" class="quiet"></p></section>
+<section aria-labelledby="multiples-title"><h2 id="multiples-title" data-word="multiples"></h2><p class="quiet" data-word="multiplesHelp"></p><div id="multiples"></div><p id="multiples-left" class="quiet"></p></section>
+<section aria-labelledby="findings-title"><h2 id="findings-title" data-word="findings"></h2><p class="quiet" data-word="findingsHelp"></p><p id="findings-left" class="quiet"></p><ol id="findings" class="list"></ol></section>
+<section aria-labelledby="undecided-title"><h2 id="undecided-title" data-word="undecided"></h2><p class="quiet" data-word="undecidedHelp"></p><p id="undecided-left" class="quiet"></p><ol id="undecided" class="list"></ol></section>
 </main>
 <footer><p id="made" class="quiet"></p></footer>
 <dialog id="source" aria-labelledby="source-title"><div class="top"><h2 id="source-title"></h2><button type="button" id="close" data-word="close"></button></div><dl></dl></dialog>`

@@ -80,8 +80,8 @@ export const ASIDE_WORDS = {
 export const PAGE_WORDS = {
   title: { zh: '政府信息公开年度报告比较', en: 'Disclosure reports compared' },
   lead: {
-    zh: '{bodies} 家，{from}–{to} 年，{reports} 份报告，{gaps} 处没有报告，{findings} 处报告之间不符（报告自身的矛盾标在数字旁）。没有报告不等于 0。',
-    en: '{bodies} bodies, {from}–{to}: {reports} reports, {gaps} gaps, {findings} findings between reports (a report that contradicts itself is marked beside its figures). A gap is not zero.',
+    zh: '{bodies} 家，{from}–{to} 年，{reports} 份报告，{gaps} 处没有报告，{asides} 份重复的报告未采用；报告之间 {findings} 处不符，{undecided} 处未能核对（报告自身的矛盾标在数字旁）。没有报告不等于 0。',
+    en: '{bodies} bodies, {from}–{to}: {reports} reports, {gaps} gaps, {asides} repeated reports set aside; {findings} findings between reports, {undecided} not decided (a report that contradicts itself is marked beside its figures). A gap is not zero.',
   },
   skip: { zh: '跳到表格', en: 'Skip to the table' },
   language: { zh: '语言', en: 'Language' },
@@ -95,8 +95,8 @@ export const PAGE_WORDS = {
   withGaps: { zh: '有缺年', en: 'with gaps' },
   overview: { zh: '总览', en: 'Overview' },
   overviewHelp: {
-    zh: '一小条是一家，从左到右为 {from}–{to} 年，按代码自上而下、再向右排列。方向键移动，回车查看来源。下面的表格内容相同。',
-    en: 'Each strip is one body, {from}–{to} from left to right, in the order of codes downwards and then to the right. Arrow keys move, Enter shows the source. The table below says the same.',
+    zh: '一小条是一行，从左到右为 {from}–{to} 年，按代码自上而下、再向右排列。方向键移动，回车查看来源。下面的表格内容相同。',
+    en: 'Each strip is one row, {from}–{to} from left to right, in the order of codes downwards and then to the right. Arrow keys move, Enter shows the source. The table below says the same.',
   },
   lowest: { zh: '低', en: 'low' },
   highest: { zh: '高', en: 'high' },
@@ -117,8 +117,8 @@ export const PAGE_WORDS = {
   next: { zh: '下一页', en: 'Next' },
   multiples: { zh: '分图', en: 'Over the years' },
   multiplesHelp: {
-    zh: '表中勾选的，未勾选时为本页前 12 家；同一刻度，没有报告处断开。',
-    en: 'The rows ticked in the table, or the first 12 on the page; one scale for all, broken where there is no value.',
+    zh: '表中勾选的，未勾选时为本页前 12 家；同一刻度，没有数值处断开；空心为分母不足 10，菱形为有不符。',
+    en: 'The rows ticked in the table, or the first 12 on the page; one scale for all, broken where there is no value; hollow: fewer than 10 below; diamond: findings.',
   },
   chartOf: { zh: '{name}：{values}', en: '{name}: {values}' },
   findings: { zh: '不符之处', en: 'Findings' },
@@ -126,10 +126,26 @@ export const PAGE_WORDS = {
     zh: '表中现有各行的不符之处，按行排列。代码的含义：gongkai explain 代码。',
     en: 'Of the rows that the table has now, in their order. What a code means: gongkai explain CODE.',
   },
-  findingsLeft: {
-    zh: '另有 {count} 处，见 gongkai compare --csv --table findings',
-    en: '{count} more: see gongkai compare --csv --table findings',
+  undecided: { zh: '未能核对', en: 'Not decided' },
+  undecidedHelp: {
+    zh: '各年、各机关之间应当核对而未能核对的，及其原因。这不是不符，也不是相符。',
+    en: 'What should have been checked between years and bodies and could not be, and why. Neither a contradiction nor an agreement.',
   },
+  noneHere: { zh: '没有。', en: 'None.' },
+  listLeft: {
+    zh: '列出 {first} 处，另有 {count} 处未列：用筛选缩小范围，或看 gongkai compare --csv --table findings',
+    en: '{first} are listed, {count} more are not: narrow the filters, or see gongkai compare --csv --table findings',
+  },
+  textsLeft: {
+    zh: '另有 {count} 处，这里不列：见 gongkai compare --csv --table reports、--table findings',
+    en: '{count} more, not listed here: see gongkai compare --csv --table reports, --table findings',
+  },
+  multiplesLeft: {
+    zh: '另有 {count} 家勾选而未画：一次最多 24 家',
+    en: '{count} more ticked rows are not drawn: 24 at most at once',
+  },
+  mixedLevels: COMPARE_WORDS.mixedLevels,
+  leftOut: COMPARE_WORDS.leftOut,
   source: { zh: '来源', en: 'Source' },
   close: { zh: '关闭', en: 'Close' },
   value: { zh: '值', en: 'Value' },

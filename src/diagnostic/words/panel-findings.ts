@@ -69,16 +69,16 @@ export const PANEL_FINDING_WORDS: Readonly<Record<PanelWordsCode, CodeWords>> = 
   },
   'parts-differ-from-whole': {
     message: {
-      zh: '{subject}：所辖 {count} 个县级单位合计 {expected}，市的报告是 {actual}，差 {difference}。',
-      en: '{subject}: its {count} county-level divisions add to {expected}, the city’s report has {actual}, difference {difference}.',
+      zh: '{subject}：所辖 {count} 个下一级单位合计 {expected}，本级报告是 {actual}，差 {difference}。',
+      en: '{subject}: the {count} divisions right below it add to {expected}, its own report has {actual}, difference {difference}.',
     },
     why: {
-      zh: '有的市只报市本级，有的含部门，有的含县区，口径不同，这本身不是错误。',
-      en: 'Some cities report their own offices alone, some with departments, some with their districts: no error in itself.',
+      zh: '有的省、市只报本级，有的含部门，有的含下级，口径不同，这本身不是错误。',
+      en: 'Some provinces and cities report their own offices alone, some with departments, some with what is below them: no error in itself.',
     },
     todo: {
-      zh: '先弄清市的报告包括谁，再与县区相加或相比。',
-      en: 'Find out whom the city’s report covers before adding it to its districts or comparing them.',
+      zh: '先弄清上级的报告包括谁，再与下级相加或相比。',
+      en: 'Find out whom the report covers before adding it to those below or comparing them.',
     },
   },
   'conflicting-publications': {
@@ -122,7 +122,7 @@ export const PANEL_RULE_ORIGINS: Readonly<Record<PanelWordsCode, Words>> = {
   'copied-from-year-before': REPORTS,
   'copied-from-other-body': REPORTS,
   jump: REPORTS,
-  'parts-differ-from-whole': { zh: '行政区划的隶属关系', en: 'which divisions belong to which city' },
+  'parts-differ-from-whole': { zh: '行政区划的隶属关系', en: 'which divisions belong to which' },
   'conflicting-publications': { zh: '一个机关一年一份报告', en: 'one report of a body a year' },
   'unit-changed': { zh: '行政区划代码的变更', en: 'changes of the division codes' },
 }
@@ -137,8 +137,12 @@ export const PANEL_REASONS = {
   },
   'no-figures': { zh: '没有读到表三、表四的数字', en: 'no figure of tables three and four was read' },
   'short-series': { zh: '有数字的年份太少', en: 'too few years have a number' },
-  'parts-missing': { zh: '缺少所辖县级单位的报告', en: 'reports of its county-level divisions are missing' },
+  'parts-missing': { zh: '缺少所辖下一级单位的报告', en: 'reports of the divisions right below it are missing' },
   'no-division': { zh: '不知是哪个行政区划', en: 'the division is not known' },
+  'may-be-one': {
+    zh: '不知是哪个行政区划；另有一个知道区划的机关同名而年份不重，两者可能是同一机关，没有合并',
+    en: 'the division is not known; one body of a known division has the same name and other years: they may be one, and were not joined',
+  },
   'body-by-name': {
     zh: '较晚的一份代替了较早的一份，但只凭名称认定是同一机关',
     en: 'a later one stands in place of an earlier one, but the name alone says that they are of one body',

@@ -1,16 +1,19 @@
 import { PANEL_PHRASES } from '../../diagnostic/words/panel-findings.ts'
+import { fold } from '../../document/fold.ts'
 import { UNION_CELLS } from '../../form/union-cells.ts'
-import type { PanelReport } from '../panel.ts'
+import { withoutGovernment } from '../../region/body-name.ts'
+import type { PanelBody, PanelReport } from '../panel.ts'
 import type { UnitName } from '../regions.ts'
-import { at, type PanelOutcome, type PanelView, type Seen } from './rule.ts'
+import { at, type BodySeries, type PanelOutcome, type PanelView, type Seen } from './rule.ts'
 
 /** What happened in the window to the division of a body: a new code or name, a merger, a split. */
 export function* checkUnitChanged(view: PanelView): Generator<PanelOutcome> {
+  const namesakes = namesakesOf(view.series)
   for (const { body, reports, changes } of view.series) {
     const last = reports.at(-1)
     if (last === undefined) continue
     if (body.unitId === null) {
-      yield { ...at(last, body.name), outcome: 'undecided', reason: 'no-division' }
+      yield withoutDivision(last, body, namesakes.get(body.id))
       continue
     }
     if (changes.length === 0) yield { ...at(last, body.name), outcome: 'pass' }
@@ -23,6 +26,36 @@ export function* checkUnitChanged(view: PanelView): Generator<PanelOutcome> {
       yield { bodyId: body.id, year, subject, expected, actual, seen, facts, outcome: 'fail' }
     }
   }
+}
+
+/** A guess is no reason to make two bodies one, but whoever compares them should know of it. */
+function withoutDivision(last: PanelReport, body: PanelBody, namesake: BodySeries | undefined): PanelOutcome {
+  const other = namesake?.reports.at(-1)
+  if (other === undefined) return { ...at(last, body.name), outcome: 'undecided', reason: 'no-division' }
+  const seen = [other, last].map(report => ({ report, pointer: '' }))
+  return { ...at(last, body.name, seen), actual: other.bodyId, outcome: 'undecided', reason: 'may-be-one' }
+}
+
+/** By body of no known division, the one of a known division that it could be: the only one of its name, with reports of other years. */
+function namesakesOf(all: readonly BodySeries[]): ReadonlyMap<string, BodySeries> {
+  const byName = new Map<string, BodySeries[]>()
+  for (const series of all) {
+    for (const name of new Set(series.reports.flatMap(namesOf))) byName.set(name, [...(byName.get(name) ?? []), series])
+  }
+  const found = new Map<string, BodySeries>()
+  for (const [name, bearers] of byName) {
+    const [known, ...others] = bearers.filter(({ body }) => body.unitId !== null)
+    const [unknown] = bearers.filter(({ body }) => body.unitId === null)
+    if (name === '' || known === undefined || unknown === undefined || others.length > 0 || bearers.length > 2) continue
+    if (unknown.reports.every(({ year }) => !known.byYear.has(year))) found.set(unknown.body.id, known)
+  }
+  return found
+}
+
+/** Of a government, that of its division alone too: 金东区 for 金华市金东区人民政府. */
+function namesOf({ body: { name, level, path } }: PanelReport): string[] {
+  const government = level === 'province' || level === 'city' || level === 'county'
+  return [withoutGovernment(fold(name)), ...(government ? path.slice(-1) : [])]
 }
 
 function named(units: readonly UnitName[]): string {

@@ -10,14 +10,20 @@ interface Cell {
   readonly smallN: boolean
 }
 
-const FINDINGS_BY_CELL = new Map<number, number[]>()
-for (const [at, { cell }] of data.findings.entries()) {
-  FINDINGS_BY_CELL.set(cell, [...(FINDINGS_BY_CELL.get(cell) ?? []), at])
+/** Where in a list the things of a cell stand. */
+function placesByCell(cells: readonly number[]): ReadonlyMap<number, readonly number[]> {
+  const places = new Map<number, number[]>()
+  for (const [at, cell] of cells.entries()) {
+    const known = places.get(cell)
+    if (known === undefined) places.set(cell, [at])
+    else known.push(at)
+  }
+  return places
 }
-const ASIDES_BY_CELL = new Map<number, number[]>()
-for (const [at, { cell }] of data.asides.entries()) {
-  ASIDES_BY_CELL.set(cell, [...(ASIDES_BY_CELL.get(cell) ?? []), at])
-}
+
+const FINDINGS_BY_CELL = placesByCell(data.findings.map(({ cell }) => cell))
+const UNDECIDED_BY_CELL = placesByCell(data.undecided.map(([cell]) => cell))
+const ASIDES_BY_CELL = placesByCell(data.asides.map(({ cell }) => cell))
 
 function specNow() {
   const spec = data.indicators[state.indicator]
@@ -67,13 +73,13 @@ function fraction({ numerator, denominator }: Cell): string {
   return `${part(numerator)}/${part(denominator)}`
 }
 
-/** Errors of the report's own checks count as findings: its figures contradict each other. */
+/** Errors of the reports' own checks count as findings: figures contradict each other. What could not be decided contradicts nothing. */
 function hasFindings(at: number): boolean {
-  return FINDINGS_BY_CELL.has(at) || (data.reports[at]?.[6] ?? 0) > 0
+  return (data.counts.failures[at] ?? 0) > 0 || (data.counts.errors[at] ?? 0) > 0
 }
 
-function isPartial({ at, unit, value }: Cell): boolean {
-  const bodies = data.units[unit]?.bodies ?? 1
+function isPartial({ at, value }: Cell): boolean {
+  const bodies = data.counts.bodies[at] ?? 1
   return value !== null && bodies > 1 && (data.figures[state.indicator]?.bodies[at] ?? 0) < bodies
 }
 
@@ -81,7 +87,7 @@ function marksOf(cell: Cell): string {
   return [
     cell.smallN && cell.value !== null ? '*' : '',
     hasFindings(cell.at) ? '!' : '',
-    ASIDES_BY_CELL.has(cell.at) ? '+' : '',
+    (data.counts.asides[cell.at] ?? 0) > 0 ? '+' : '',
     isPartial(cell) ? '~' : '',
   ].join('')
 }

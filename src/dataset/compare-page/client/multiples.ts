@@ -7,8 +7,10 @@ const drawn: InstanceType<typeof Chart>[] = []
 
 function drawMultiples(): void {
   for (const chart of drawn.splice(0)) chart.destroy()
-  const picked = data.units.flatMap((_, unit) => (state.picked.has(unit) ? [unit] : [])).slice(0, MOST_CHARTS)
-  const units = picked.length > 0 ? picked : unitsOnPage().slice(0, UNPICKED_CHARTS)
+  const picked = data.units.flatMap((_, unit) => (state.picked.has(unit) ? [unit] : []))
+  const units = picked.length > 0 ? picked.slice(0, MOST_CHARTS) : unitsOnPage().slice(0, UNPICKED_CHARTS)
+  const left = picked.length - MOST_CHARTS
+  element('multiples-left').textContent = left > 0 ? say('multiplesLeft', { count: left }) : ''
   const series = units.map(unit => ({ unit, cells: YEARS.map(year => cellOf(unit, year)) }))
   const most = Math.max(0, ...series.flatMap(({ cells }) => cells.map(({ value }) => value ?? 0)))
   const top = specNow().kind === 'share' ? 1 : Math.max(1, most)
@@ -45,7 +47,9 @@ function lineChart(canvas: HTMLCanvasElement, cells: readonly Cell[], top: numbe
           clip: 6,
           borderColor: ink,
           borderWidth: 2,
-          pointRadius: 3,
+          // Findings by their shape too: their colour is as bright as the line's.
+          pointStyle: cells.map(({ at }) => (hasFindings(at) ? 'rectRot' : 'circle')),
+          pointRadius: cells.map(({ at }) => (hasFindings(at) ? 5 : 3)),
           // Hollow where the denominator is small.
           pointBackgroundColor: cells.map(({ smallN }) => (smallN ? colour('paper') : ink)),
           pointBorderColor: cells.map(({ at }) => (hasFindings(at) ? colour('alarm') : ink)),
@@ -60,6 +64,9 @@ function lineChart(canvas: HTMLCanvasElement, cells: readonly Cell[], top: numbe
         legend: { display: false },
         tooltip: {
           displayColors: false,
+          backgroundColor: colour('ink'),
+          titleColor: colour('paper'),
+          bodyColor: colour('paper'),
           callbacks: {
             label: ({ dataIndex }) => {
               const cell = cells[dataIndex]

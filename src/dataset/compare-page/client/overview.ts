@@ -124,12 +124,16 @@ function datasetsOf(cells: readonly Cell[]) {
     anchorY: 'center',
   })
   const dot = Math.max(1.5, Math.min(5, cellHeight * 0.45))
+  // The colour of the mark is too near to some shades: a rim of the paper's tells it from them.
+  const rim = dot > 3 ? dot + 2 : dot + 1
+  // The first set is drawn last, over the others.
   return [
+    { data: marked, ...looksOf(colour('alarm'), dot, dot) },
+    { data: marked, ...looksOf(colour('paper'), rim, rim) },
     ...[...sets].map(([looks, points]) => ({
       data: points,
       ...looksOf(colour(looks), inner(cellWidth), inner(cellHeight)),
     })),
-    { data: marked, ...looksOf(colour('alarm'), dot, dot) },
   ]
 }
 
@@ -143,7 +147,7 @@ function labelColumns(context: CanvasRenderingContext2D, columns: number, width:
     const unit = state.fitting[column * map.grid.rows]
     const said = unit === undefined ? '' : (data.units[unit]?.province ?? '').slice(0, 3)
     if (said === '' || column * width < free) continue
-    context.fillText(said, column * width, 2)
+    context.fillText(said, column * width + 2, 4)
     free = column * width + context.measureText(said).width + 8
   }
 }

@@ -12,14 +12,23 @@ function drawWords(): void {
     node.ariaPressed = String(node.dataset['language'] === language)
   }
   const bodies = data.units.reduce((sum, unit) => sum + unit.bodies, 0)
-  const reports = data.reports.filter(report => report !== null).length
-  const whys = data.figures[0]?.why ?? []
-  const gaps = whys.filter(why => why === 'no-report' || why === 'no-unit').length
-  const findings = data.findings.length + data.findingsLeft
-  element('lead').textContent = say('lead', { bodies, from: data.from, to: data.to, reports, gaps, findings })
+  const reports = sumOf(data.counts.reports)
+  const gaps = bodies * YEARS.length - reports
+  const [findings, undecided, asides] = [data.counts.failures, data.counts.undecided, data.counts.asides].map(sumOf)
+  const counts = { findings: findings ?? 0, undecided: undecided ?? 0, asides: asides ?? 0 }
+  element('lead').textContent = say('lead', { bodies, from: data.from, to: data.to, reports, gaps, ...counts })
+  const warnings = [
+    data.mixesLevels ? say('mixedLevels') : '',
+    data.leftOut > 0 ? say('leftOut', { count: data.leftOut }) : '',
+  ]
+  element('warnings').replaceChildren(...warnings.filter(text => text !== '').map(text => made('p', text)))
   element('overview-help').textContent = say('overviewHelp', { from: data.from, to: data.to })
   element('made').textContent = say('made', { version: data.version })
   drawChoices()
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0)
 }
 
 function drawChoices(): void {

@@ -3,7 +3,13 @@ function openSource(unit: number, year: number): void {
   const cell = cellOf(unit, year)
   element('source-title').textContent = `${nameOf(unit)} ${year}`
   const list = element<HTMLDialogElement>('source').querySelector('dl')
-  list?.replaceChildren(...figureItems(cell), ...reportItems(cell), ...asideItems(cell), ...findingItems(cell))
+  list?.replaceChildren(
+    ...figureItems(cell),
+    ...reportItems(cell),
+    ...asideItems(cell),
+    ...findingItems(cell),
+    ...undecidedItems(cell),
+  )
   element<HTMLDialogElement>('source').showModal()
 }
 
@@ -16,7 +22,7 @@ function item(key: string, ...content: (string | Node)[]): Node[] {
 function figureItems(cell: Cell): Node[] {
   const { numerator, denominator, value } = cell
   const spec = specNow()
-  const bodies = data.units[cell.unit]?.bodies ?? 1
+  const bodies = data.counts.bodies[cell.at] ?? 1
   const inIt = data.figures[state.indicator]?.bodies[cell.at] ?? 0
   const known = value === null ? whyText(cell.why) : formatted(value)
   const number = (given: number | null) => (given === null ? '' : grouped(given))
@@ -53,8 +59,18 @@ function addressOf(url: string): Node {
   return made('a', url, { href: url, rel: 'noopener noreferrer', target: '_blank' })
 }
 
-function asideItems(cell: Cell): Node[] {
-  return (ASIDES_BY_CELL.get(cell.at) ?? []).flatMap(at => {
+/** Of a sum of thousands of bodies nobody reads them all here. */
+const MOST_ITEMS = 20
+
+/** The first of a cell's list, and how many more there are. */
+function itemsOf(key: string, held: readonly number[] = [], count = 0, itemAt: (at: number) => Node[]): Node[] {
+  const shown = held.slice(0, MOST_ITEMS)
+  const left = count - shown.length
+  return [...shown.flatMap(itemAt), ...(left > 0 ? item(key, say('textsLeft', { count: left })) : [])]
+}
+
+function asideItems({ at: cell }: Cell): Node[] {
+  return itemsOf('aside', ASIDES_BY_CELL.get(cell), data.counts.asides[cell], at => {
     const aside = data.asides[at]
     if (aside === undefined) return []
     const text = `${fillIn(data.asideReasons[aside.reason])}: ${aside.id} ${aside.path} `
@@ -62,9 +78,16 @@ function asideItems(cell: Cell): Node[] {
   })
 }
 
-function findingItems(cell: Cell): Node[] {
-  return (FINDINGS_BY_CELL.get(cell.at) ?? []).flatMap(at => {
-    const finding = data.findings[at]
-    return finding === undefined ? [] : item('finding', `${finding.code}: ${finding.message[state.language]}`)
+function findingItems({ at: cell }: Cell): Node[] {
+  return itemsOf('finding', FINDINGS_BY_CELL.get(cell), data.counts.failures[cell], at => {
+    const text = findingText(at)
+    return text === '' ? [] : item('finding', text)
+  })
+}
+
+function undecidedItems({ at: cell }: Cell): Node[] {
+  return itemsOf('undecided', UNDECIDED_BY_CELL.get(cell), data.counts.undecided[cell], at => {
+    const text = undecidedText(at)
+    return text === '' ? [] : item('undecided', text)
   })
 }

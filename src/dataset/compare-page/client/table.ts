@@ -5,7 +5,7 @@ function drawTable(): void {
   if (table === null) return
   const spec = specNow()
   const caption = `${spec.label[state.language]}, ${data.from}–${data.to}`
-  table.querySelector('caption')?.replaceChildren(caption)
+  table.querySelector('caption')?.replaceChildren(made('span', caption))
   table.querySelector('thead')?.replaceChildren(headRow())
   table.querySelector('tbody')?.replaceChildren(...unitsOnPage().map(bodyRow))
   drawPager()
@@ -33,11 +33,9 @@ function sortHead(key: string, text: string, looks: string): HTMLElement {
   const on = state.sort === key
   const direction = state.descending ? 'descending' : 'ascending'
   const head = made('th', '', { scope: 'col', class: looks, 'aria-sort': on ? direction : 'none' })
-  const button = made('button', `${text}${on ? (state.descending ? ' ▼' : ' ▲') : ''}`, {
-    type: 'button',
-    'data-sort': key,
-  })
-  head.append(button)
+  const shown = `${text}${on ? (state.descending ? ' ▼' : ' ▲') : ''}`
+  // On the second page of a print and after, heads that are buttons are blank.
+  head.append(state.printing ? shown : made('button', shown, { type: 'button', 'data-sort': key }))
   return head
 }
 
