@@ -1,4 +1,5 @@
 import type { Words } from '../diagnostic/words/language.ts'
+import type { PanelWordsCode } from '../diagnostic/words/panel-findings.ts'
 import type { BodyLevel } from '../region/types.ts'
 import type { Reading } from '../report/model.ts'
 
@@ -88,14 +89,8 @@ export interface PanelRow {
   readonly findings: readonly PanelFinding[]
 }
 
-export type PanelFindingCode =
-  | 'carried-over-differs'
-  | 'copied-from-year-before'
-  | 'copied-from-other-body'
-  | 'jump'
-  | 'parts-differ-from-whole'
-  | 'conflicting-publications'
-  | 'unit-changed'
+/** The codes that there are words for. */
+export type PanelFindingCode = PanelWordsCode
 
 /** Of the same shape as the findings of one report; `places` name the reports. */
 export interface PanelFinding {
