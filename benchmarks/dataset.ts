@@ -7,7 +7,7 @@ import { outcomesOf } from './dataset/outcomes.ts'
 import { CLI, type Run, run } from './dataset/run.ts'
 import { MIXES, type Mix, makeSources } from './dataset/sources.ts'
 import { option } from './own-process.ts'
-import { type DatasetRow, rounded, writeResults } from './results/results.ts'
+import { type DatasetRow, rounded, thisVersion, writeResults } from './results/results.ts'
 
 /**
  * Folders of made-up sources, made into datasets by the built command line (`npm run build` first): how fast, with how much
@@ -16,13 +16,15 @@ import { type DatasetRow, rounded, writeResults } from './results/results.ts'
  *
  *     tsx benchmarks/dataset.ts [--mix mixed|text|html|pdf] [--count 2000] [--workers 1,2] [--cache FOLDER] [--rounds 1]
  *                              [--cli FILE]   the main.js of another build
- *                              [--write]      kept in the results of this version
+ *                              [--cores 1]    keeps the run to so many cores (by taskset, of Linux)
+ *                              [--write]      kept in the results of this version, beside those of other mixes
  */
 
 const mix = (option('mix') ?? 'mixed') as Mix
 if (!MIXES.includes(mix)) throw new Error(`--mix is one of ${MIXES.join(', ')}`)
 const count = Number(option('count') ?? 2000)
 const numbers = (option('workers') ?? '1,2').split(',').map(Number)
+const cores = option('cores') === undefined ? undefined : Number(option('cores'))
 const rounds = Number(option('rounds') ?? 1)
 const cache = option('cache') ?? join(tmpdir(), 'gongkai-dataset')
 
@@ -84,7 +86,7 @@ const runs: Run[] = []
 for (let number = 0; number < rounds; number++) {
   for (const workers of numbers) {
     const out = join(cache, `out-${mix}`)
-    const one = await run(folder, out, workers)
+    const one = await run(folder, out, workers, cores)
     runs.push(one)
     print(lineOf(one))
     hashes.add(hashOf(out))
@@ -108,6 +110,10 @@ function rowOf(one: Run): DatasetRow {
     mix,
     sources: count,
     workers: one.workers,
+    ...(cores === undefined ? {} : { cores }),
+    readSeconds: rounded(one.phases.read),
+    seconds: rounded(one.seconds),
+    parentMegabytesEarly: Math.round(one.memory[0]?.parent ?? one.peak.parent),
     perSecond: rounded(count / one.seconds),
     parentSeconds: rounded(one.parentSeconds),
     workerSeconds: rounded(one.workerSeconds),
@@ -115,4 +121,10 @@ function rowOf(one: Run): DatasetRow {
     workerMegabytes: Math.round(one.peak.worker),
   }
 }
-if (argv.includes('--write')) writeResults('dataset', { rows: runs.map(rowOf) })
+if (argv.includes('--write')) {
+  const same = (a: DatasetRow, b: DatasetRow) =>
+    a.mix === b.mix && a.sources === b.sources && a.workers === b.workers && a.cores === b.cores
+  const measured = runs.slice(-numbers.length).map(rowOf)
+  const others = (thisVersion().dataset?.rows ?? []).filter(row => !measured.some(one => same(one, row)))
+  writeResults('dataset', { rows: [...others, ...measured] })
+}

@@ -17,7 +17,7 @@ export function renderBenchmarksPage(): string {
 export function renderResults(all: readonly Results[]): string[] {
   const last = all.at(-1)
   if (last === undefined) return ['Nothing has been measured yet.', '']
-  return [...speedOf(last), ...scaleOf(last), ...accuracyOf(last), ...historyOf(all)]
+  return [...speedOf(last), ...scaleOf(last), ...datasetOf(last), ...accuracyOf(last), ...historyOf(all)]
 }
 
 const count = (value: number) => value.toLocaleString('en')
@@ -88,6 +88,30 @@ function scaleOf({ version, scale }: Results): string[] {
     '',
     ...table(['Format', 'Reports', 'Milliseconds a report', 'Resident, MB', 'Heap, MB'], byNumber),
   ]
+}
+
+function datasetOf({ version, dataset }: Results): string[] {
+  if (dataset === undefined) return []
+  const head = [
+    'Sources',
+    'Workers',
+    'Cores',
+    'Sources a second',
+    'Seconds, reading',
+    'Seconds, all',
+    'Processor, parent',
+    'Processor, workers',
+    'Parent, MB at 1,000',
+    'Parent, MB at the most',
+    'Worker, MB at the most',
+  ]
+  const rows = dataset.rows.map(row => [
+    `${count(row.sources)} ${row.mix}`,
+    ...[row.workers, row.cores ?? dataset.processors, row.perSecond, row.readSeconds, row.seconds].map(count),
+    ...[row.parentSeconds, row.workerSeconds].map(count),
+    ...[row.parentMegabytesEarly, row.parentMegabytes, row.workerMegabytes].map(count),
+  ])
+  return ['## Batches', '', when(dataset, version), '', ...table(head, rows)]
 }
 
 function accuracyOf({ version, accuracy }: Results): string[] {

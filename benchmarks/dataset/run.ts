@@ -41,13 +41,15 @@ export interface Run {
 
 const MARKS = [1000, 10_000, 50_000]
 
-/** Makes a dataset of `sources` in `out`, which is made anew. */
-export async function run(sources: string, out: string, workers: number): Promise<Run> {
+/** Makes a dataset of `sources` in `out`, which is made anew; on the first `cores` cores alone where told. */
+export async function run(sources: string, out: string, workers: number, cores?: number): Promise<Run> {
   rmSync(out, { recursive: true, force: true })
   const before = load()
   const start = performance.now()
   const words = [CLI, 'dataset', sources, '-o', out, '--workers', String(workers), '--quiet']
-  const child = spawn(execPath, words, { stdio: ['ignore', 'ignore', 'inherit'] })
+  // `taskset` becomes what it starts, so the process to watch is the same.
+  const [program, prefix] = cores === undefined ? [execPath, []] : ['taskset', ['-c', `0-${cores - 1}`, execPath]]
+  const child = spawn(program, [...prefix, ...words], { stdio: ['ignore', 'ignore', 'inherit'] })
   const watch = new Watch(child.pid as number, out, start)
   const timer = setInterval(() => watch.look(), LOOK_MILLISECONDS)
   const code = await new Promise<number | null>(resolve => child.on('exit', resolve))

@@ -72,9 +72,15 @@ const DatasetRow = z.strictObject({
   /** Seconds of the processor, the whole run. */
   parentSeconds: measure,
   workerSeconds: measure,
-  /** Resident megabytes at the most: of the parent, and of the largest worker. */
+  /** Seconds of the clock: until all was read, and until the dataset was in its place. */
+  readSeconds: measure,
+  seconds: measure,
+  /** Resident megabytes of the parent when a thousand sources were read, and at the most; of the largest worker at the most. */
+  parentMegabytesEarly: measure,
   parentMegabytes: measure,
   workerMegabytes: measure,
+  /** Cores that the run kept to; all where absent. */
+  cores: z.int().positive().optional(),
 })
 
 const SECTIONS = {
@@ -113,9 +119,16 @@ export function allResults(): Results[] {
     .sort((a, b) => a.version.localeCompare(b.version, 'en', { numeric: true }))
 }
 
+/** What has been measured of this version. */
+export function thisVersion(): Results {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as Results
+  return allResults().find(results => results.version === version) ?? { version }
+}
+
 /** Puts what a benchmark measured into the file of this version, in the place of what it measured before. */
 export function writeResults<Name extends Section>(section: Name, measured: Measured<Name>): void {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as Results
+  const before = thisVersion()
+  const { version } = before
   const [, load = 0] = loadavg()
   const circumstances = {
     date: new Date().toISOString().slice(0, 10),
@@ -124,7 +137,6 @@ export function writeResults<Name extends Section>(section: Name, measured: Meas
     // Windows knows no load.
     ...(load > 0 ? { load: rounded(load, 2) } : {}),
   }
-  const before = allResults().find(results => results.version === version) ?? { version }
   const results = ResultsSchema.parse({ ...before, [section]: { ...circumstances, ...measured } })
   writeFileSync(new URL(`${version}.json`, FOLDER), `${JSON.stringify(results, null, 2)}\n`)
   process.stdout.write(`written for version ${version}; npm run docs puts it into docs/benchmarks.md\n`)
