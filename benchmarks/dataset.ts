@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createReadStream, existsSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { argv, version } from 'node:process'
@@ -68,11 +68,13 @@ function printMemory({ memory, peak, started, workers, parentReading, workerRead
 }
 
 /** One hash of all files of a dataset, those it keeps for itself left out. */
-function hashOf(out: string): string {
+async function hashOf(out: string): Promise<string> {
   const hash = createHash('sha256')
   for (const name of readdirSync(out).sort()) {
     if (name.startsWith('.')) continue
-    hash.update(name).update(readFileSync(join(out, name)))
+    hash.update(name)
+    // A file may be larger than a buffer can be.
+    for await (const chunk of createReadStream(join(out, name))) hash.update(chunk as Buffer)
   }
   return hash.digest('hex').slice(0, 16)
 }
@@ -89,7 +91,7 @@ for (let number = 0; number < rounds; number++) {
     const one = await run(folder, out, workers, cores)
     runs.push(one)
     print(lineOf(one))
-    hashes.add(hashOf(out))
+    hashes.add(await hashOf(out))
     const { read, notRead, reports, wrong } = outcomesOf(out, folder, expected)
     if (runs.length === 1) print(`  ${read} sources read, ${reports} distinct; ${notRead} not read`)
     for (const text of wrong.slice(0, MOST_WRONG)) print(`  WRONG ${text}`)

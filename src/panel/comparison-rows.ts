@@ -16,7 +16,7 @@ export interface ComparisonRow {
   readonly why: string | null
   /** 1 where the denominator is under 10. */
   readonly small_n: 0 | 1
-  /** Bodies of the unit, and those whose figures are in the value. */
+  /** Bodies of the unit that stood in that year, and those whose figures are in the value. */
   readonly bodies: number
   readonly bodies_in: number
   /** Of one body: its report, and where it came from. */
@@ -78,7 +78,7 @@ function rowOf({ unit }: ComparedSeries, compared: ComparedYear, at: number): Co
     value: value.value,
     why: value.why,
     small_n: value.smallN ? 1 : 0,
-    bodies: compared.rows.length,
+    bodies: compared.rows.filter(({ gap }) => gap !== 'no-unit').length,
     bodies_in: value.bodies.length,
     report_id: report?.reportId ?? null,
     path: report?.path ?? null,

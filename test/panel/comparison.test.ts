@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type IndicatorSpec, indicatorOf } from '../../src/form/indicators.ts'
 import { buildPanel } from '../../src/panel/build-panel.ts'
 import { type ComparisonOptions, comparePanel } from '../../src/panel/comparison.ts'
+import { comparisonRows } from '../../src/panel/comparison-rows.ts'
 import type { PanelReport } from '../../src/panel/panel.ts'
 import { type Divisions, NO_DIVISIONS } from '../../src/panel/regions.ts'
 import { type Figures, report } from './small.ts'
@@ -92,6 +93,14 @@ describe('sums by cluster', () => {
     expect(merged?.years.map(({ values: [value] }) => value?.value)).toEqual([11, null, 13])
     expect(merged?.years.at(-1)?.rows.map(({ gap }) => gap)).toEqual([null, 'no-unit'])
     expect(merged?.years.at(-1)?.values[0]?.out).toEqual([])
+    const rows = [...comparisonRows(comparePanel(panel, [COUNT], { by: 'cluster' }))]
+    const own = rows.filter(({ unit_id }) => unit_id === '990101+1')
+    // Two until one went into the other.
+    expect(own.map(({ year, bodies }) => [year, bodies])).toEqual([
+      [2020, 2],
+      [2021, 1],
+      [2022, 1],
+    ])
   })
 })
 
