@@ -1,5 +1,5 @@
 import { punctuate } from '../render-value.ts'
-import { joined, type TablePart, tableFourParts, tableThreeParts, tableTwoParts } from './bend.ts'
+import { joined, type Redraw, type TablePart, tableFourParts, tableThreeParts, tableTwoParts } from './bend.ts'
 import { formGrids } from './form-grids.ts'
 import { el, type Markup, type Raw, raw } from './markup.ts'
 import { metadataBlock, signatureLines, sourceLine, titleMarkup } from './metadata.ts'
@@ -38,9 +38,9 @@ const PARTS: readonly (readonly [title: string, text: string])[] = [
 
 type Part = { readonly heading: string } | { readonly text: string } | Raw | TablePart
 
-function sections(page: Page): Part[] {
+function sections(page: Page, redraw: Redraw): Part[] {
   const grids = formGrids(page)
-  const drawn = page.redraw({
+  const drawn = redraw({
     tableTwo: tableTwoParts(grids, page),
     tableThree: tableThreeParts(grids, page),
     tableFour: tableFourParts(grids, page),
@@ -104,13 +104,13 @@ const CONTAINERS: readonly Readonly<Record<string, string>>[] = [
 ]
 
 /** What stands in the article's box: above it title and metadata, then the text, the title again where the shape says so. */
-export function articleMarkup(page: Page): Markup[] {
+export function articleMarkup(page: Page, redraw: Redraw): Markup[] {
   const { shape, report } = page
   const again = shape.title === 'twice' ? [paragraph(report.title, page, true)] : []
   const text = [
     ...again,
     paragraph(punctuate(preamble(page), page.textShape), page),
-    ...sections(page).map(part => partMarkup(part, page)),
+    ...sections(page, redraw).map(part => partMarkup(part, page)),
   ]
   return [
     ...titleMarkup(page),

@@ -2,7 +2,6 @@ import type { GeneratedReport } from '../generate.ts'
 import type { Prose } from '../prose/prose.ts'
 import { type Random, randomOf } from '../random.ts'
 import type { TextShape } from '../shape.ts'
-import type { Redraw } from './bend.ts'
 import { type HtmlShape, textShapeOf } from './html-shape.ts'
 
 /** What the site around a report says that the report does not. */
@@ -29,7 +28,6 @@ export interface Page {
   readonly site: SiteFacts
   readonly random: Random
   readonly prose: Prose | undefined
-  readonly redraw: Redraw
 }
 
 const two = (value: number) => String(value).padStart(2, '0')
@@ -55,14 +53,9 @@ export function siteFacts(report: GeneratedReport): SiteFacts {
   }
 }
 
-export function pageOf(
-  report: GeneratedReport,
-  shape: HtmlShape,
-  prose?: Prose,
-  redraw: Redraw = tables => tables,
-): Page {
+export function pageOf(report: GeneratedReport, shape: HtmlShape, prose?: Prose): Page {
   const random = randomOf(report.seed ^ 0x7a_91)
-  return { report, shape, textShape: textShapeOf(shape), site: siteFacts(report), random, prose, redraw }
+  return { report, shape, textShape: textShapeOf(shape), site: siteFacts(report), random, prose }
 }
 
 export const chineseDate = (iso: string) => {

@@ -57,7 +57,7 @@ function headMarkup(page: Page): Markup {
   )
 }
 
-function bodyMarkup(page: Page): Markup {
+function bodyMarkup(page: Page, redraw: Redraw): Markup {
   const { shape } = page
   const tools = furniture(page)
   const others = shape.related === 'none' ? [] : [related(page)]
@@ -68,7 +68,7 @@ function bodyMarkup(page: Page): Markup {
       ...(shape.furniture === 'above' ? tools : []),
       ...hiddenBlocks(formGrids(page).tableThree, page),
     ],
-    article: articleMarkup(page),
+    article: articleMarkup(page, redraw),
     below: [...(shape.furniture === 'below' ? tools : []), ...(shape.related === 'after' ? others : [])],
     footer: footer(page),
   }
@@ -77,10 +77,15 @@ function bodyMarkup(page: Page): Markup {
 }
 
 /** Writes the report down as a web page in a shape; with prose, its figures in sentences too; with its tables redrawn. */
-export function renderHtml(report: GeneratedReport, shape: HtmlShape, prose?: Prose, redraw?: Redraw): string {
-  const page = pageOf(report, shape, prose, redraw)
+export function renderHtml(
+  report: GeneratedReport,
+  shape: HtmlShape,
+  prose?: Prose,
+  redraw: Redraw = tables => tables,
+): string {
+  const page = pageOf(report, shape, prose)
   const hand = { ...shape, letters: lettersOf(shape.script) }
-  const html = write(el('html', {}, headMarkup(page), bodyMarkup(page)), hand)
+  const html = write(el('html', {}, headMarkup(page), bodyMarkup(page, redraw)), hand)
   const end = generationComment(page).map(one => write(one, hand))
   return `${DOCTYPES[shape.doctype]}${html.trimStart()}${end.join('')}\n`
 }
