@@ -13,7 +13,7 @@ const WIDEST_NAME = 32
 /** One table an indicator: units as rows, years as columns, in the order of codes. Every text of a document is made safe to print. */
 export function comparisonText(comparison: Comparison, language: Language, limit: number): string {
   const { indicators, series } = comparison
-  if (series.length === 0) return `${compareWord('nothing', language)}\n`
+  if (series.length === 0) return ''
   const shown = series.slice(0, limit)
   const tables = indicators.map((spec, at) => tableOf(comparison, shown, spec, at, language))
   const left = series.length - shown.length

@@ -1,5 +1,5 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { comparePage } from '../dataset/compare-page/page.ts'
 import { type DatasetPanel, panelOfDataset } from '../dataset/saved/panel-of-dataset.ts'
 import { readPopulation } from '../dataset/saved/population.ts'
@@ -38,7 +38,7 @@ const MOST_ROWS = 100
 
 /**
  * Compares the saved reports of a dataset across bodies and years. What is wrong with reports is shown beside their figures and does
- * not fail the command: exit 2 where an argument is no dataset, indicator or population, 3 where output could not be written.
+ * not fail the command: exit 1 where a line of the saved reports is damaged, 2 where an argument is no dataset, indicator or population, 3 where output could not be written.
  */
 export async function compare(folder: string, options: CompareOptions): Promise<void> {
   const { lang } = options
@@ -62,8 +62,9 @@ export async function compare(folder: string, options: CompareOptions): Promise<
     to: options.year?.to,
     population,
   })
+  if (comparison.series.length === 0) say(compareWord('nothing', lang))
   if (mixesLevels(comparison)) say(compareWord('mixedLevels', lang))
-  if (options.html !== undefined) writePage(options.html, comparison, lang)
+  if (options.html !== undefined) writePage(folder, options.html, comparison, lang)
   if (options.csv === true) printRows(options.table, 'csv', comparison, panel)
   else if (options.json === true) printRows(options.table, 'json', comparison, panel)
   else if (options.html === undefined) print(comparisonText(comparison, lang, options.limit ?? MOST_ROWS))
@@ -118,13 +119,24 @@ function sayWhatIsMissing(folder: string, read: DatasetPanel, lang: Language): v
   if (corruptLines.length > 0) {
     const facts = { file: reportsFile(folder) ?? folder, count: corruptLines.length }
     say(printable(word('corruptLines', lang, facts)))
+    process.exitCode = EXIT.errors
   }
   if (withoutYear > 0) say(compareWord('outside', lang, { count: withoutYear }))
   sayUnusedWaivers(unused, lang)
 }
 
+/** What a dataset is made of is not to be written over. */
+function isOfDataset(folder: string, path: string): boolean {
+  return resolve(dirname(path)) === resolve(folder) && existsSync(path) && !path.endsWith('.html')
+}
+
 /** Whole or not at all: written beside its place, then moved there. */
-function writePage(path: string, comparison: Comparison, language: Language): void {
+function writePage(folder: string, path: string, comparison: Comparison, language: Language): void {
+  if (isOfDataset(folder, path)) {
+    say(printable(compareWord('ofDataset', language, { path })))
+    process.exitCode = EXIT.misuse
+    return
+  }
   const page = comparePage(comparison, { language })
   const unfinished = `${path}.${process.pid}.unfinished`
   try {

@@ -10,7 +10,7 @@ export type Grouping = (typeof GROUPINGS)[number]
 export interface ComparisonOptions {
   /** `year`: all bodies that are left, in one row. Default `body`. */
   readonly by?: Grouping
-  /** Codes, or their first digits; a body under any of them is kept. */
+  /** Codes, also those that a unit had before, or their first digits; a body under any of them is kept. */
   readonly divisions?: readonly string[]
   readonly levels?: readonly BodyLevel[]
   readonly from?: number | undefined
@@ -66,7 +66,10 @@ export function comparePanel(
   const from = Math.max(panel.from, options.from ?? panel.from)
   const to = Math.min(panel.to, options.to ?? panel.to)
   const rows = rowsOf(panel)
-  const placed = panel.bodies.map(body => ({ body, place: body.divisionCode ?? lastCode(rows.get(body.id)) }))
+  const placed = panel.bodies.map(body => {
+    const codes = codesOf(rows.get(body.id))
+    return { body, codes, place: body.divisionCode ?? codes.at(-1) ?? null }
+  })
   const kept = from > to ? [] : placed.filter(each => isKept(each, options))
   const series = groupsOf(kept, by).map(unit => ({
     unit,
@@ -93,20 +96,23 @@ export function mixesLevels({ by, series }: Comparison): boolean {
   return by !== 'body' && by !== 'level' && series.some(({ unit }) => unit.level === null)
 }
 
-/** A body and the code that tells where it lies. */
+/** A body, the code that tells where it lies, and every code that its reports had. */
 interface Placed {
   readonly body: PanelBody
   readonly place: string | null
+  readonly codes: readonly string[]
 }
 
 /** What has ended by the panel's last year has no code there, and yet belongs to its city and province in the years that it has reports of. */
-function lastCode(years: ReadonlyMap<number, PanelRow> | undefined): string | null {
+function codesOf(years: ReadonlyMap<number, PanelRow> | undefined): string[] {
   const codes = [...(years?.values() ?? [])].map(({ report }) => report?.codeAtYearEnd ?? null)
-  return codes.findLast(code => code !== null) ?? null
+  return codes.filter(code => code !== null)
 }
 
-function isKept({ body, place }: Placed, { divisions = [], levels = [] }: ComparisonOptions): boolean {
-  const there = divisions.length === 0 || divisions.some(prefix => place?.startsWith(prefix))
+/** A whole code names a unit, also one that it no longer has; the first digits of one name a place. */
+function isKept({ body, place, codes }: Placed, { divisions = [], levels = [] }: ComparisonOptions): boolean {
+  const there =
+    divisions.length === 0 || divisions.some(given => place?.startsWith(given) === true || codes.includes(given))
   return there && (levels.length === 0 || levels.includes(body.level))
 }
 

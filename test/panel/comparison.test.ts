@@ -148,6 +148,23 @@ describe('sums by city and by province', () => {
     expect(shown({ by: 'province' }, 2022)[1]).toEqual(['990000', 39, 100, 0.39, null, false, 5])
   })
 
+  it('are found by a code that a unit had before, not by its first digits', () => {
+    const old = county('990109', [...QIONG, '荷浦县'], 2020, figures(1, 1, 1))
+    const now = {
+      ...county('990104', [...QIONG, '荷浦区'], 2022, figures(2, 1, 1)),
+      bodyId: old.bodyId,
+      body: old.body,
+    }
+    const recoded: Divisions = {
+      ...divisions,
+      codeAt: (unit, year) => (unit === '990109' && year > 2020 ? '990104' : unit),
+    }
+    const two = buildPanel([old, now], { divisions: recoded })
+    const found = (code: string) => comparePanel(two, [COUNT], { divisions: [code] }).series.length
+    expect(['990109', '990104', '9901', '99010', '990108'].map(found)).toEqual([1, 1, 1, 1, 0])
+    expect(two.bodies[0]?.divisionCode).toBe('990104')
+  })
+
   it('are of those alone that the filters leave', () => {
     expect(shown({ by: 'province', divisions: ['9901', '98'] }, 2022)).toEqual([
       ['980000', 9, 9, 1, null, true, 1],

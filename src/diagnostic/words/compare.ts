@@ -45,6 +45,10 @@ export const COMPARE_WORDS = {
     zh: '{path} 第 {line} 行不是 code,year,population，已跳过',
     en: '{path}, line {line} is not code,year,population and was passed over',
   },
+  ofDataset: {
+    zh: '{path} 是数据集自己的文件，不覆盖',
+    en: '{path} is a file of the dataset itself and is not written over',
+  },
   written: { zh: '已写出 {path}（{bytes} 字节）', en: '{path} written ({bytes} bytes)' },
 } as const satisfies Readonly<Record<string, Words>>
 
