@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { sparkline } from '../../src/cli/compare-table.ts'
 import { width } from '../../src/cli/terminal.ts'
-import { parseReport } from '../../src/index.ts'
+import { type ParsedReport, parseReport } from '../../src/index.ts'
 import { Workshop } from './command.ts'
 import { reportText, TITLE } from './report-text.ts'
 
@@ -85,6 +85,21 @@ describe('gongkai compare', () => {
     expect(Number(errorsOf()[0])).toBeGreaterThan(0)
     expect(errorsOf('--rules', rules)).toEqual(['0'])
     expect(workshop.run(['compare', 'data', '--rules', workshop.write('bad.json', '{"of":[]}')]).code).toBe(2)
+  })
+
+  it('says which lines hold a cell that is no number, and takes no figure of them', () => {
+    const [line = ''] = readFileSync(join(workshop.folder, 'data', 'reports.jsonl'), 'utf8').split('\n')
+    mkdirSync(join(workshop.folder, 'spoilt'))
+    const whole = JSON.parse(line) as ParsedReport
+    const { report } = whole
+    const received = { ...report?.applications.received, total: 'seven' }
+    for (const applications of ['none', { ...report?.applications, received }]) {
+      const spoilt = { ...whole, report: { ...report, applications } }
+      workshop.write('spoilt/reports.jsonl', `${line}\n${JSON.stringify(spoilt)}\n`)
+      const { code, out, err } = workshop.run(['compare', 'spoilt', '--csv', '--indicator', 'received'])
+      expect([code, err.includes('1 lines')]).toEqual([1, true])
+      expect(rowsOf(out).map(row => [row['value'], row['set_aside']])).toEqual([['7', '0']])
+    }
   })
 
   it('does not write its page over what the dataset is made of', () => {

@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import { applyRuleSet, BUILT_IN_RULES, type RuleSet, type UnusedEntry, unusedEntries } from '../../check/rule-set.ts'
+import { UNION_CELLS } from '../../form/union-cells.ts'
 import { buildPanel, type PanelOptions } from '../../panel/build-panel.ts'
 import { reportId } from '../../panel/observations.ts'
 import type { Panel, PanelReport } from '../../panel/panel.ts'
 import { type PanelSource, panelReport } from '../../panel/panel-report.ts'
 import type { ParsedReport } from '../../parse.ts'
+import { valueAt } from '../../report/assemble.ts'
 import { undefused } from '../formula.ts'
 import { csvRecords } from './csv-records.ts'
 import { reportsFile, savedReports } from './saved-reports.ts'
@@ -100,9 +102,14 @@ function hasEvidence(parsed: ParsedReport): boolean {
   for (const pointer in evidence) {
     const found = evidence[pointer]
     if (!isObject(found) || typeof found['reading'] !== 'string' || !isPlace(found['place'])) return false
+    if (CELLS.has(pointer) && !isFigure(valueAt(parsed.report, pointer))) return false
   }
   return true
 }
+
+const CELLS: ReadonlySet<string> = new Set(UNION_CELLS.map(({ pointer }) => pointer))
+
+const isFigure = (value: unknown) => value === null || Number.isFinite(value)
 
 function isPlace(place: unknown): boolean {
   if (!isObject(place)) return false
