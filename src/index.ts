@@ -55,7 +55,7 @@ export {
   GROUPINGS,
   type Grouping,
 } from './panel/comparison.ts'
-export { COMPARISON_COLUMNS, comparisonRows } from './panel/comparison-rows.ts'
+export { COMPARISON_COLUMNS, type ComparisonRow, comparisonRows } from './panel/comparison-rows.ts'
 export { type Comparability, CROSSWALK, type CrosswalkEntry, crosswalkOf } from './panel/crosswalk.ts'
 export { type Aggregate, aggregate, indicatorValue, type Population } from './panel/indicators.ts'
 export { OBSERVATION_COLUMNS, type Observation, toObservations } from './panel/observations.ts'
@@ -72,7 +72,7 @@ export type {
 } from './panel/panel.ts'
 export { type PanelInput, type PanelSource, panelReport } from './panel/panel-report.ts'
 export { PANEL_COLUMNS, PANEL_FINDING_COLUMNS, panelFindingRows, panelRows } from './panel/panel-rows.ts'
-export type { Divisions, UnitChange, UnitName } from './panel/regions.ts'
+export { type Divisions, NO_DIVISIONS, type UnitChange, type UnitName } from './panel/regions.ts'
 export { type LocatedDiagnostic, type ParsedReport, type ParseOptions, parseReport } from './parse.ts'
 export { childrenOf, divisionAt, divisionsIn, parentOf } from './region/divisions.ts'
 export { identifyBody } from './region/identify.ts'

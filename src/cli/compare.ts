@@ -92,14 +92,8 @@ async function populationOf({ population, lang }: CompareOptions): Promise<Popul
       say(printable(compareWord('populationLine', lang, { path: population, line }))),
     )
   } catch (error) {
-    say(
-      printable(
-        compareWord('unreadable', lang, {
-          path: population,
-          reason: error instanceof Error ? error.message : String(error),
-        }),
-      ),
-    )
+    const reason = error instanceof Error ? error.message : String(error)
+    say(printable(compareWord('unreadable', lang, { path: population, reason })))
     return undefined
   }
 }

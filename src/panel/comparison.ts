@@ -96,14 +96,17 @@ export function mixesLevels({ by, series }: Comparison): boolean {
   return by !== 'body' && by !== 'level' && series.some(({ unit }) => unit.level === null)
 }
 
-/** A body, the code that tells where it lies, and every code that its reports had. */
+/**
+ * A body, the code that tells where it lies, and every code that its reports had. What has ended by the panel's last year has no code there,
+ * and yet belongs to its city and province in the years that it has reports of: its last code tells.
+ */
 interface Placed {
   readonly body: PanelBody
   readonly place: string | null
   readonly codes: readonly string[]
 }
 
-/** What has ended by the panel's last year has no code there, and yet belongs to its city and province in the years that it has reports of. */
+/** In the order of the years. */
 function codesOf(years: ReadonlyMap<number, PanelRow> | undefined): string[] {
   const codes = [...(years?.values() ?? [])].map(({ report }) => report?.codeAtYearEnd ?? null)
   return codes.filter(code => code !== null)

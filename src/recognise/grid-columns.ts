@@ -152,7 +152,8 @@ function fits(row: SourceRow, columns: readonly number[], labelled: ReadonlySet<
 
 /** Whether a row's first cells, taken for the form's columns, do not stand under its heads: one of them may be of no column of the form. */
 export function isOffHeads({ values }: SourceRow, heads: readonly number[] | undefined): boolean {
-  if (heads === undefined || values.length < heads.length || !values.slice(0, 1).some(holds)) return false
+  const [first] = values
+  if (heads === undefined || first === undefined || !holds(first) || values.length < heads.length) return false
   return heads.some((column, index) => values[index]?.column !== column)
 }
 

@@ -1,4 +1,4 @@
-// Generated from src/form/ by `npm run docs`: do not edit.
+// Generated from src/form/ by `npm run docs`: do not edit. Over 300 lines: it is one type, a line a cell.
 
 /** The official tables, one number or null a cell; every edition’s rows and columns, null where the source does not hold them. */
 export interface FormTables {

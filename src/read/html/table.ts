@@ -52,11 +52,11 @@ function withoutSmallTables(cell: CellDraft): CellDraft {
   return { ...cell, unseen, drafts: cell.drafts.flatMap(draft => (isSmall(draft) ? linesOf(draft) : [draft])) }
 }
 
-function linesOf({ cells, element }: TableDraft): ParagraphDraft[] {
+function linesOf({ cells, element, linked }: TableDraft): ParagraphDraft[] {
   const filled = cells.filter(({ text }) => text !== '')
-  return filled.map(({ text, place, map }) => {
+  return filled.map(({ text, place, map }, at) => {
     const placed = { text, place, ...(map === undefined ? {} : { map }) } as PlacedText
-    return { kind: 'paragraph', text: placed, element, linked: 0, hidden: false }
+    return { kind: 'paragraph', text: placed, element, linked: at === 0 ? linked : 0, hidden: false }
   })
 }
 
