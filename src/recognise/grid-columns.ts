@@ -1,6 +1,7 @@
 import type { Cell } from '../document/document.ts'
 import { fold } from '../document/fold.ts'
 import { headLikeness, type LineReading } from './line-variant.ts'
+import { areOneOff } from './one-off.ts'
 import { isHeadText, type SourceRow } from './table-rows.ts'
 
 /**
@@ -47,6 +48,15 @@ export function gridsOf(
       refused.add(key)
       grids.delete(key)
     } else grids.set(key, columns)
+  }
+  for (const [key, columns] of grids) {
+    if (
+      areOneOff(
+        readings.filter(reading => gridKey(reading) === key),
+        columns,
+      )
+    )
+      grids.delete(key)
   }
   return { grids, heads: known }
 }

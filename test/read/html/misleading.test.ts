@@ -164,6 +164,31 @@ describe('columns that are not the form’s', () => {
   })
 })
 
+describe('rows that may stand one column off', () => {
+  /** Cells for every part of a label, under a head that leaves two columns for it: seven values, the first or the last of them gone. */
+  const table = (values: readonly (string | number)[]) =>
+    `<table border=1>${HEAD.replace('colspan=3', 'colspan=2')}<tr><td>一、本年新收政府信息公开申请数量</td><td></td>${values.map(td).join('')}</tr></table>`
+
+  it('the total is not the sum of what stands before it: nobody can tell', async () => {
+    const parsed = await parse({ table: table(['', 41, 5, 1, 0, 2, 3]) })
+    expect(receivedOf(parsed)).toEqual(NOTHING)
+    expect(codes(parsed)).toContain('row-arity')
+  })
+
+  it('the total is the sum: the first is blank', async () => {
+    const parsed = await parse({ table: table(['', 5, 1, 0, 2, 3, 11]) })
+    expect(receivedOf(parsed)).toEqual([null, 5, 1, 0, 2, 3, 11])
+  })
+
+  it('zeros prove nothing', async () => {
+    expect(receivedOf(await parse({ table: table(['', 0, 0, 0, 0, 0, 0]) }))).toEqual(NOTHING)
+  })
+
+  it('a wrong total alone is no doubt where the first is printed', async () => {
+    expect(receivedOf(await parse({ table: table([41, 5, 1, 0, 2, 3, 53]) }))).toEqual([41, 5, 1, 0, 2, 3, 53])
+  })
+})
+
 describe('the unit of a fee', () => {
   it.each([
     ['in the head', FEES('', '本年收费金额（单位：万元）', '7.5'), '万元', 7.5],
