@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/setup/property-seed.ts'],
     testTimeout: 30_000,
     // Two files at a time also where there are two processors: many tests wait for processes that they started.
     maxWorkers: 2,
