@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ColumnSpec } from '../src/dataset/table-spec.ts'
-import { PANEL, PANEL_FINDINGS } from '../src/dataset/tables/panel-spec.ts'
+import { FIGURES, PANEL, PANEL_FINDINGS } from '../src/dataset/tables/panel-spec.ts'
 import { cellsOf, type FormCell } from '../src/form/derive.ts'
 import { EDITIONS } from '../src/form/editions.ts'
 import { CONCEPTS, type Concept } from '../src/form/prose/concepts.ts'
@@ -62,9 +62,9 @@ export function renderModelPage(): string {
     ),
     '## Panel tables',
     '',
-    'What `gongkai compare` prints with `--table reports` and `--table findings`.',
+    'What `gongkai compare` prints with `--csv` or `--json`: the figures, with `--table reports` the panel, with `--table findings` its findings.',
     '',
-    ...[PANEL, PANEL_FINDINGS].flatMap(({ title, columns }) => [
+    ...[FIGURES, PANEL, PANEL_FINDINGS].flatMap(({ title, columns }) => [
       `${title.en}.`,
       '',
       ...table(['Column', 'Meaning'], columns.map(columnRow)),

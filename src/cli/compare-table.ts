@@ -51,7 +51,8 @@ function figure(compared: ComparedYear, spec: IndicatorSpec, at: number): string
   const value = compared.values[at]
   if (value === undefined) return '·'
   const marks = marksOf(compared, at)
-  if (value.value === null) return `${value.why === 'no-report' ? '·' : '–'}${marks}`
+  const isGap = value.why === 'no-report' || value.why === 'no-unit'
+  if (value.value === null) return `${isGap ? '·' : '–'}${marks}`
   const number = formatted(value.value, spec.kind)
   return spec.kind === 'count' ? `${number}${marks}` : `${number}${marks} n=${grouped(value.denominator ?? 0)}`
 }

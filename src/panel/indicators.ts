@@ -109,7 +109,7 @@ export function aggregate(
   let [numerator, denominator, count] = [0, 0, 0]
   let only: IndicatorValue | null = null
   for (const row of rows) {
-    if (row.gap === 'no-unit' && rows.length > 1) continue
+    if (row.gap === 'no-unit') continue
     const inhabitants = row.report === null ? null : populationOf(population, row.report)
     const value = indicatorValue(spec, cellsOfRow(row), inhabitants)
     if (rows.length === 1) only = value
@@ -123,7 +123,8 @@ export function aggregate(
     count++
   }
   const below = spec.kind === 'count' ? null : denominator
-  const none = { ...quotient(spec, null, null), why: out[0]?.why ?? 'no-report' }
+  const ended = rows.length > 0 && rows.every(({ gap }) => gap === 'no-unit')
+  const none = { ...quotient(spec, null, null), why: ended ? 'no-unit' : (out[0]?.why ?? 'no-report') } as const
   const total = only ?? (count === 0 ? none : quotient(spec, numerator, below))
   return { ...total, bodies: [...bodies], rows: count, out }
 }

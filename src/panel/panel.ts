@@ -127,7 +127,7 @@ export interface IndicatorValue {
   readonly denominator: number | null
   /** Null where either is, or the denominator is zero; never 0 for those. */
   readonly value: number | null
-  readonly why: 'missing-cell' | 'zero-denominator' | 'no-report' | 'no-population' | null
+  readonly why: 'missing-cell' | 'zero-denominator' | 'no-report' | 'no-unit' | 'no-population' | null
   /** The denominator is under 10: a share of so few says little. */
   readonly smallN: boolean
 }

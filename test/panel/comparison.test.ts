@@ -187,7 +187,7 @@ describe('figures per inhabitants', () => {
       ['u980101', 9, null, null, 'no-population', false, 0],
       // 13 × 10,000 / 260,000, and 7 × 10,000 / 40,000. Nobody lives nowhere.
       ['u990101', 13, 260_000, 0.5, null, false, 1],
-      ['u990102', null, null, null, 'no-report', false, 0],
+      ['u990102', null, null, null, 'no-unit', false, 0],
       ['u990103', 7, 40_000, 1.75, null, false, 1],
       ['u990201', 20, null, null, 'no-population', false, 0],
       ['u999001', 4, null, null, 'no-population', false, 0],

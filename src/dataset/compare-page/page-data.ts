@@ -95,15 +95,10 @@ function figuresOf(cells: readonly ComparedYear[], spec: IndicatorSpec, at: numb
   return {
     numerator: values.map(value => value?.numerator ?? null),
     denominator: values.map(value => value?.denominator ?? null),
-    why: values.map((value, cell) => whyOf(value?.why ?? null, cells[cell])),
+    why: values.map(value => value?.why ?? ''),
     bodies: values.map(value => value?.bodies.length ?? 0),
     places: cells.map(cell => placesOf(reportOf(cell), spec)),
   }
-}
-
-function whyOf(why: string | null, cell: ComparedYear | undefined): string {
-  const ended = why === 'no-report' && cell !== undefined && cell.rows.every(({ gap }) => gap === 'no-unit')
-  return ended ? 'no-unit' : (why ?? '')
 }
 
 /** Of a sum of many cells the first few; the table of the source is there with them. */

@@ -3,6 +3,10 @@ import type { Words } from './language.ts'
 
 /** What the tables of a panel are called. */
 export const PANEL_TABLE_TITLES = {
+  figures: {
+    zh: '对比数值（每个单位每年每个指标一行，含没有值的）',
+    en: 'Figures: one row a unit, year and indicator, those without a value among them',
+  },
   panel: { zh: '面板（每个机关每年一行，含没有报告的年份）', en: 'Panel: one row a body and year, gaps among them' },
   panel_findings: {
     zh: '跨年度、跨机关核对结果',
@@ -110,6 +114,32 @@ export const PANEL_COLUMN_WORDS = {
   },
 } as const satisfies Readonly<Record<string, ColumnWords>>
 
+/** Columns of the figures that a comparison prints, where they mean something else there or stand nowhere else. */
+export const FIGURE_COLUMN_WORDS = {
+  unit_id: {
+    label: { zh: '行编号', en: 'Id of what the row is of' },
+    note: {
+      zh: '机关编号；按组、地市、省、层级相加时为组编号、代码或层级。',
+      en: 'The body id; of sums (--by) the id of the cluster, the code of the division, or the level.',
+    },
+  },
+  unit: { label: { zh: '名称', en: 'Name' } },
+  level: {
+    label: { zh: '层级', en: 'Level' },
+    note: { zh: '相加的机关层级不一时为空。', en: 'Empty where the bodies of a sum are of several levels.' },
+  },
+  bodies: { label: { zh: '当年存在的机关数', en: 'Bodies that stood in that year' } },
+  bodies_in: { label: { zh: '计入的机关数', en: 'Bodies whose figures are in the value' } },
+  report_id: {
+    label: { zh: '报告编号', en: 'Report id' },
+    note: { zh: '只有一个机关时才有；文件、网址同。', en: 'Of one body alone; so are path and url.' },
+  },
+  findings: {
+    label: { zh: '跨年度、跨机关不符', en: 'Panel rules that fail here' },
+    note: { zh: '代码，以“;”分隔。', en: 'Codes, separated by ";".' },
+  },
+} as const satisfies Readonly<Record<string, ColumnWords>>
+
 /** The closed lists of values. */
 export const PANEL_VALUE_WORDS = {
   level: {
@@ -129,6 +159,7 @@ export const PANEL_VALUE_WORDS = {
     'missing-cell': { zh: '有格没有数值', en: 'A cell that it takes has no number' },
     'zero-denominator': { zh: '分母为零', en: 'The denominator is zero' },
     'no-report': { zh: '没有报告', en: 'There is no report' },
+    'no-unit': { zh: '这一年年末没有这个单位', en: 'The unit did not exist at the end of that year' },
     'no-population': { zh: '没有给出人口', en: 'No population was given' },
   },
   comparable: {
