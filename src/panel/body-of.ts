@@ -1,11 +1,10 @@
 import { fold } from '../document/fold.ts'
 import { isGovernment, ownWords, readBodyName } from '../region/body-name.ts'
 import { divisionAt } from '../region/divisions.ts'
+import { isGovernmentLevel, levelOfDivision } from '../region/levels.ts'
 import { codeInIndexNumber, codeInSiteIdCode } from '../region/printed-codes.ts'
-import type { DivisionAt } from '../region/types.ts'
 import { unitId } from '../region/units.ts'
 import type { AnnualReport } from '../report/model.ts'
-import type { BodyLevel } from './panel.ts'
 import type { BodyOf, IdentifiedBody } from './regions.ts'
 
 /**
@@ -21,27 +20,21 @@ export const bodyOf: BodyOf = ({ report }) => {
   if (division === null || unit === null) return byName(report)
   const name = fold(authority.name ?? '')
   const said = readBodyName(name, year)
-  const government = authority.level === levelOf(division) || (name !== '' && isGovernment(said))
+  const government = authority.level === levelOfDivision(division) || (name !== '' && isGovernment(said))
   // The division is another's: of the county 青禾县 it may be the city's.
-  if (!government && GOVERNMENTS.has(authority.level ?? '')) return byName(report)
+  if (!government && isGovernmentLevel(authority.level)) return byName(report)
   if (!government && name === '') return null
   const own = ownWords(said) || name
   return {
     id: government ? `u${unit}` : `u${unit}/${own}`,
     name: name === '' ? division.name : name,
-    level: government ? levelOf(division) : (authority.level ?? 'unknown'),
+    level: government ? levelOfDivision(division) : (authority.level ?? 'unknown'),
     codeReported: codeReported(report),
     codeAtYearEnd: division.code,
     carriedForward: division.carriedForward,
     unitId: unit,
     path: [...new Set([division.province, division.prefecture ?? '', division.name])].filter(part => part !== ''),
   }
-}
-
-const GOVERNMENTS: ReadonlySet<string> = new Set(['province', 'city', 'county'] satisfies BodyLevel[])
-
-function levelOf({ level }: DivisionAt): BodyLevel {
-  return level === 'prefecture' ? 'city' : level
 }
 
 function byName(report: AnnualReport): IdentifiedBody | null {

@@ -1,7 +1,8 @@
 import { leftOutOf } from '../form/equations.ts'
 import { type IndicatorSpec, SMALL_N } from '../form/indicators.ts'
+import { isGovernmentLevel } from '../region/levels.ts'
 import { ALTERNATIVE_ROWS } from './crosswalk.ts'
-import type { BodyLevel, IndicatorValue, PanelCell, PanelReport, PanelRow } from './panel.ts'
+import type { IndicatorValue, PanelCell, PanelReport, PanelRow } from './panel.ts'
 
 export type CellMap = ReadonlyMap<string, PanelCell>
 
@@ -64,13 +65,11 @@ export function sumOf(pointers: readonly string[], cells: CellMap): number | nul
   return sum
 }
 
-const GOVERNMENTS: ReadonlySet<BodyLevel> = new Set(['province', 'city', 'county'])
-
 /** Inhabitants of a body in a year; null where none is given. */
 export function populationOf(population: Population | null, report: PanelReport): number | null {
   if (population === null) return null
   const { bodyId, year, codeAtYearEnd, body } = report
-  const keys = GOVERNMENTS.has(body.level) && codeAtYearEnd !== null ? [bodyId, codeAtYearEnd] : [bodyId]
+  const keys = isGovernmentLevel(body.level) && codeAtYearEnd !== null ? [bodyId, codeAtYearEnd] : [bodyId]
   for (const key of keys) {
     const given = population.get(key)
     const number = typeof given === 'number' ? given : given?.get(year)

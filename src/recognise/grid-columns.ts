@@ -50,13 +50,8 @@ export function gridsOf(
     } else grids.set(key, columns)
   }
   for (const [key, columns] of grids) {
-    if (
-      areOneOff(
-        readings.filter(reading => gridKey(reading) === key),
-        columns,
-      )
-    )
-      grids.delete(key)
+    const own = readings.filter(reading => gridKey(reading) === key)
+    if (areOneOff(own, columns)) grids.delete(key)
   }
   return { grids, heads: known }
 }

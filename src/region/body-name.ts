@@ -1,6 +1,7 @@
 import { fold } from '../document/fold.ts'
 import { bodyKind } from '../form/bodies.ts'
 import { simplified } from '../form/header-words.ts'
+import { isGovernmentLevel, levelOfDivision } from './levels.ts'
 import { chainAt } from './names.ts'
 import type { BodyLevel, DivisionAt } from './types.ts'
 
@@ -47,8 +48,7 @@ export function readBodyName(name: string, year: number | null): BodyName {
 function levelOf(text: string, rest: string, divisions: readonly DivisionAt[]): BodyLevel {
   const [first] = divisions
   if (first !== undefined && GOVERNMENT.test(rest)) {
-    const level = divisions.every(({ level }) => level === first.level) ? first.level : null
-    return level === null ? 'unknown' : level === 'prefecture' ? 'city' : level
+    return divisions.every(({ level }) => level === first.level) ? levelOfDivision(first) : 'unknown'
   }
   if (TOWNSHIP.test(rest)) return 'township'
   if (ZONE.test(rest)) return ZONE_BODY.test(rest) ? 'area' : kindOf(text)
@@ -71,7 +71,7 @@ export function withoutGovernment(name: string): string {
 
 /** Whether the name is of the government of a division that the name does not tell: 青禾县人民政府, where there is no such county. */
 export function isGovernmentOfUnknown(name: BodyName): boolean {
-  return !isGovernment(name) && (name.level === 'province' || name.level === 'city' || name.level === 'county')
+  return !isGovernment(name) && isGovernmentLevel(name.level)
 }
 
 const OWN_LEVEL = /^[本我]?([省市县区旗州盟])(?=[\u4e00-\u9fff])/

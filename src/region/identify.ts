@@ -2,13 +2,13 @@ import { fold } from '../document/fold.ts'
 import { simplified } from '../form/header-words.ts'
 import { type BodyName, isGovernment, isGovernmentOfUnknown, ownLevel, ownWords, readBodyName } from './body-name.ts'
 import { childrenOf, divisionAt, liesIn } from './divisions.ts'
+import { levelOfDivision } from './levels.ts'
 import { chainsIn, findDivision } from './names.ts'
 import { codeInIndexNumber, codeInSiteIdCode, codeInYear, provinceOfSite } from './printed-codes.ts'
 import {
   BODY_SOURCES,
   type BodyBasis,
   type BodyEvidence,
-  type BodyLevel,
   type BodySource,
   type DivisionAt,
   type Identification,
@@ -44,10 +44,6 @@ export function identifyBody(evidence: BodyEvidence): Identification {
     basis: pieces.map(piece => basisOf(piece, government)),
     candidates: government === null ? candidates : [],
   }
-}
-
-function levelOfDivision({ level }: DivisionAt): BodyLevel {
-  return level === 'prefecture' ? 'city' : level
 }
 
 function codeReported({ indexNumber, siteIdCode }: BodyEvidence): string | null {

@@ -3,17 +3,10 @@ import { indicatorOf } from '../../src/form/indicators.ts'
 import { buildPanel } from '../../src/panel/build-panel.ts'
 import type { PanelFindingCode, PanelReport } from '../../src/panel/panel.ts'
 import { type Divisions, NO_DIVISIONS } from '../../src/panel/regions.ts'
-import { type Figures, report } from './small.ts'
+import { type Figures, reportOfYear as of, NEIGHBOUR as other, report } from './small.ts'
 
 /** What rules say of where bodies lie, and of bodies that may be one. */
 
-const of = (year: number, figures: Figures, more: Partial<PanelReport> = {}) =>
-  report(figures, { year, reportId: `${more.bodyId ?? ''}${year}`, path: `${more.bodyId ?? ''}${year}`, ...more })
-const other = {
-  bodyId: 'u990102',
-  body: { name: '澜浦区人民政府', level: 'county' as const, unitId: '990102', path: [] },
-  codeAtYearEnd: '990102',
-}
 const namesake = {
   bodyId: 'n清浦区',
   body: { name: '清浦区', level: 'county' as const, unitId: null, path: [] },

@@ -4,15 +4,8 @@ import { buildPanel } from '../../src/panel/build-panel.ts'
 import type { PanelFinding, PanelFindingCode, PanelReport } from '../../src/panel/panel.ts'
 import { type Divisions, NO_DIVISIONS } from '../../src/panel/regions.ts'
 import { PANEL_RULES } from '../../src/panel/rules.ts'
-import { type Figures, report } from './small.ts'
+import { type Figures, reportOfYear as of, NEIGHBOUR as other } from './small.ts'
 
-const of = (year: number, figures: Figures, more: Partial<PanelReport> = {}) =>
-  report(figures, { year, reportId: `${more.bodyId ?? ''}${year}`, path: `${more.bodyId ?? ''}${year}`, ...more })
-const other = {
-  bodyId: 'u990102',
-  body: { name: '澜浦区人民政府', level: 'county' as const, unitId: '990102', path: [] },
-  codeAtYearEnd: '990102',
-}
 const city = {
   bodyId: 'u990100',
   body: { name: '穹川市人民政府', level: 'city' as const, unitId: '990100', path: [] },

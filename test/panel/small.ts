@@ -36,3 +36,16 @@ export function report(figures: Figures, more: Partial<PanelReport> = {}): Panel
     ...more,
   }
 }
+
+/** The same of a year, named by its body and year. */
+export function reportOfYear(year: number, figures: Figures, more: Partial<PanelReport> = {}): PanelReport {
+  const reportId = `${more.bodyId ?? ''}${year}`
+  return report(figures, { year, reportId, path: reportId, ...more })
+}
+
+/** Another district of the same city. */
+export const NEIGHBOUR = {
+  bodyId: 'u990102',
+  body: { name: '澜浦区人民政府', level: 'county' as const, unitId: '990102', path: [] },
+  codeAtYearEnd: '990102',
+}

@@ -1,4 +1,4 @@
-import { FINDING_COLUMN_WORDS, SHARED_COLUMNS } from '../../diagnostic/words/dataset.ts'
+import { type ColumnWords, FINDING_COLUMN_WORDS, SHARED_COLUMNS } from '../../diagnostic/words/dataset.ts'
 import { PANEL_REASONS } from '../../diagnostic/words/panel-findings.ts'
 import {
   FIGURE_COLUMN_WORDS,
@@ -7,19 +7,26 @@ import {
   PANEL_VALUE_WORDS,
 } from '../../diagnostic/words/panel-tables.ts'
 import { INDICATORS } from '../../form/indicators.ts'
-import { COMPARISON_COLUMNS, type ComparisonRow } from '../../panel/comparison-rows.ts'
+import { COMPARISON_COLUMNS } from '../../panel/comparison-rows.ts'
 import type { BodyLevel, IndicatorValue, PanelRow } from '../../panel/panel.ts'
 import { PANEL_COLUMNS, PANEL_FINDING_COLUMNS } from '../../panel/panel-rows.ts'
 import type { ColumnSpec, ColumnType, TableSpec } from '../table-spec.ts'
 import { column } from './column.ts'
 import { EDITION_VALUES, FINDING_OUTCOMES, REASON_VALUES, SEVERITY_VALUES, type ValueList } from './value-lists.ts'
 
-const WORDS = { ...SHARED_COLUMNS, ...FINDING_COLUMN_WORDS, ...PANEL_COLUMN_WORDS }
-
-type Name = (typeof PANEL_COLUMNS)[number] | (typeof PANEL_FINDING_COLUMNS)[number]
+type Name =
+  | (typeof COMPARISON_COLUMNS)[number]
+  | (typeof PANEL_COLUMNS)[number]
+  | (typeof PANEL_FINDING_COLUMNS)[number]
 
 const TYPES: Readonly<Partial<Record<Name, ColumnType>>> = {
   year: 'integer',
+  numerator: 'number',
+  denominator: 'number',
+  value: 'number',
+  small_n: 'integer',
+  bodies: 'integer',
+  bodies_in: 'integer',
   published_on: 'date',
   code_carried_forward: 'integer',
   errors: 'integer',
@@ -30,10 +37,13 @@ const TYPES: Readonly<Partial<Record<Name, ColumnType>>> = {
 
 const LEVELS: Readonly<Record<BodyLevel, unknown>> & ValueList = PANEL_VALUE_WORDS.level
 const GAPS: Readonly<Record<NonNullable<PanelRow['gap']>, unknown>> & ValueList = PANEL_VALUE_WORDS.gap
+const WHYS: Readonly<Record<NonNullable<IndicatorValue['why']>, unknown>> & ValueList = PANEL_VALUE_WORDS.why
 const { waived: _, ...OUTCOMES } = FINDING_OUTCOMES
 
 const MORE: Readonly<Partial<Record<Name, Pick<ColumnSpec, 'values' | 'refersTo'>>>> = {
   level: { values: LEVELS },
+  indicator: { values: Object.fromEntries(INDICATORS.map(({ id, label }) => [id, label])) },
+  why: { values: WHYS },
   gap: { values: GAPS },
   edition: { values: EDITION_VALUES },
   report_id: { refersTo: 'wide.report_id' },
@@ -43,40 +53,21 @@ const MORE: Readonly<Partial<Record<Name, Pick<ColumnSpec, 'values' | 'refersTo'
   reason: { values: { ...REASON_VALUES, ...PANEL_REASONS } },
 }
 
-function columns(names: readonly Name[]): ColumnSpec[] {
-  return names.map(name => column(name, TYPES[name] ?? 'string', WORDS[name], MORE[name]))
-}
-
-const FIGURE_TYPES: Readonly<Partial<Record<keyof ComparisonRow, ColumnType>>> = {
-  year: 'integer',
-  numerator: 'number',
-  denominator: 'number',
-  value: 'number',
-  small_n: 'integer',
-  bodies: 'integer',
-  bodies_in: 'integer',
-  errors: 'integer',
-  set_aside: 'integer',
-}
-
-const WHY: Readonly<Record<NonNullable<IndicatorValue['why']>, unknown>> & ValueList = PANEL_VALUE_WORDS.why
-
-const FIGURE_VALUES: Readonly<Partial<Record<keyof ComparisonRow, ValueList>>> = {
-  level: LEVELS,
-  indicator: Object.fromEntries(INDICATORS.map(({ id, label }) => [id, label])),
-  why: WHY,
-}
-
+const WORDS = { ...SHARED_COLUMNS, ...FINDING_COLUMN_WORDS, ...PANEL_COLUMN_WORDS }
 const FIGURE_WORDS = { ...WORDS, ...FIGURE_COLUMN_WORDS }
+
+function columns<Column extends Name>(
+  names: readonly Column[],
+  words: Readonly<Record<Column, ColumnWords>>,
+): ColumnSpec[] {
+  return names.map(name => column(name, TYPES[name] ?? 'string', words[name], MORE[name]))
+}
 
 /** One row a unit, year and indicator. */
 export const FIGURES: TableSpec = {
   name: 'figures',
   title: PANEL_TABLE_TITLES.figures,
-  columns: COMPARISON_COLUMNS.map(name => {
-    const values = FIGURE_VALUES[name]
-    return column(name, FIGURE_TYPES[name] ?? 'string', FIGURE_WORDS[name], values === undefined ? {} : { values })
-  }),
+  columns: columns(COMPARISON_COLUMNS, FIGURE_WORDS),
   key: ['unit_id', 'year', 'indicator'],
 }
 
@@ -84,7 +75,7 @@ export const FIGURES: TableSpec = {
 export const PANEL: TableSpec = {
   name: 'panel',
   title: PANEL_TABLE_TITLES.panel,
-  columns: columns(PANEL_COLUMNS),
+  columns: columns(PANEL_COLUMNS, WORDS),
   key: ['body_id', 'year'],
 }
 
@@ -92,6 +83,6 @@ export const PANEL: TableSpec = {
 export const PANEL_FINDINGS: TableSpec = {
   name: 'panel_findings',
   title: PANEL_TABLE_TITLES.panel_findings,
-  columns: columns(PANEL_FINDING_COLUMNS),
+  columns: columns(PANEL_FINDING_COLUMNS, WORDS),
   key: [],
 }

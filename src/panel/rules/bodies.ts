@@ -2,6 +2,7 @@ import { PANEL_PHRASES } from '../../diagnostic/words/panel-findings.ts'
 import { fold } from '../../document/fold.ts'
 import { UNION_CELLS } from '../../form/union-cells.ts'
 import { withoutGovernment } from '../../region/body-name.ts'
+import { isGovernmentLevel } from '../../region/levels.ts'
 import type { PanelBody, PanelReport } from '../panel.ts'
 import type { UnitName } from '../regions.ts'
 import { at, type BodySeries, type PanelOutcome, type PanelView, type Seen } from './rule.ts'
@@ -54,8 +55,7 @@ function namesakesOf(all: readonly BodySeries[]): ReadonlyMap<string, BodySeries
 
 /** Of a government, that of its division alone too: 金东区 for 金华市金东区人民政府. */
 function namesOf({ body: { name, level, path } }: PanelReport): string[] {
-  const government = level === 'province' || level === 'city' || level === 'county'
-  return [withoutGovernment(fold(name)), ...(government ? path.slice(-1) : [])]
+  return [withoutGovernment(fold(name)), ...(isGovernmentLevel(level) ? path.slice(-1) : [])]
 }
 
 function named(units: readonly UnitName[]): string {

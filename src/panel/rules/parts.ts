@@ -1,7 +1,8 @@
 import { PARTS } from '../../form/comparison.ts'
 import { type IndicatorSpec, indicatorOf } from '../../form/indicators.ts'
+import { isGovernmentLevel } from '../../region/levels.ts'
 import { indicatorValue } from '../indicators.ts'
-import type { BodyLevel, PanelReport } from '../panel.ts'
+import type { PanelReport } from '../panel.ts'
 import { at, type PanelOutcome, type PanelView, whyMissing } from './rule.ts'
 
 const TOTALS: readonly IndicatorSpec[] = PARTS.flatMap(id => indicatorOf(id) ?? [])
@@ -25,10 +26,8 @@ export function* checkParts(view: PanelView): Generator<PanelOutcome> {
   }
 }
 
-const GOVERNMENTS: ReadonlySet<BodyLevel> = new Set(['province', 'city', 'county'])
-
 function isGovernment(report: PanelReport): report is PanelReport & { readonly codeAtYearEnd: string } {
-  return report.codeAtYearEnd !== null && GOVERNMENTS.has(report.body.level)
+  return report.codeAtYearEnd !== null && isGovernmentLevel(report.body.level)
 }
 
 const MISSING = { outcome: 'undecided', reason: 'parts-missing' } as const

@@ -180,6 +180,20 @@ describe('rows that may stand one column off', () => {
     expect(receivedOf(parsed)).toEqual([null, 5, 1, 0, 2, 3, 11])
   })
 
+  it('no total is printed, the last two being blank: nobody can tell', async () => {
+    expect(receivedOf(await parse({ table: table(['', 41, 5, 1, 0, 2, '']) }))).toEqual(NOTHING)
+  })
+
+  it('the innermost label shows how far labels go: what is printed is read, right or wrong', async () => {
+    const inner = `<tr><td>三、本年度办理结果</td><td>（三）不予公开</td><td>1.属于国家秘密</td>${[1, 0, 0, 0, 0, 0, 1].map(td).join('')}</tr>`
+    const rows = table(['', '', '', '', '', '', 52])
+      .replace('colspan=2', 'colspan=3')
+      .replace('<td></td>', '<td></td><td></td>')
+    const parsed = await parse({ table: rows.replace('</table>', `${inner}</table>`) })
+    expect(receivedOf(parsed)).toEqual([null, null, null, null, null, null, 52])
+    expect(receivedOf(await parse({ table: rows }))).toEqual(NOTHING)
+  })
+
   it('zeros prove nothing', async () => {
     expect(receivedOf(await parse({ table: table(['', 0, 0, 0, 0, 0, 0]) }))).toEqual(NOTHING)
   })
